@@ -1,0 +1,67 @@
+import type { LoggedModel } from "../core/model/loggedModel.ts";
+import type { LocatedProblem } from "../core/model/problem.ts";
+import type { RegisteredModel } from "../core/model/registry.ts";
+import type { RunRef } from "../core/model/run.ts";
+import type { StoreRef } from "../core/model/store.ts";
+import type { Trace } from "../core/model/trace.ts";
+import type {
+  ArtifactListing,
+  ArtifactOwner,
+  Comparison,
+  EngineChange,
+  ExperimentRow,
+  RunGroup,
+  RunPage,
+  RunRequest,
+  RunSelection,
+  RunView,
+  Series,
+  StoreRow,
+} from "../core/model/views.ts";
+
+export interface EngineSetup {
+  readonly stores: readonly StoreRef[];
+  /** Where snapshots of the index are kept; null for none. */
+  readonly cacheFolder: string | null;
+  /** Whether changes on disk are followed. */
+  readonly watch: boolean;
+}
+
+/** Opens stores and answers for them; the one thing that every face calls. Every method may be called before a scan ends. */
+export interface Engine {
+  /** Sets which stores are open; those already open stay as they are. Resolves when their experiments are known. */
+  open(setup: EngineSetup): Promise<void>;
+  stores(): Promise<readonly StoreRow[]>;
+  experiments(store: string): Promise<readonly ExperimentRow[]>;
+  runs(request: RunRequest): Promise<RunPage>;
+  groups(request: RunSelection, grouping: "status" | "day"): Promise<readonly RunGroup[]>;
+  /** The best runs of the primary metric over the stores given, best first. */
+  bestRuns(
+    stores: readonly string[],
+    limit: number,
+  ): Promise<readonly { run: RunPage["rows"][number]; experiment: ExperimentRow }[]>;
+  /** Null where it is not there any more. */
+  run(ref: RunRef): Promise<RunView | null>;
+  series(refs: readonly RunRef[], key: string, maxPoints: number): Promise<readonly Series[]>;
+  compare(refs: readonly RunRef[]): Promise<Comparison>;
+  artifacts(owner: ArtifactOwner, path: string): Promise<ArtifactListing>;
+  registry(store: string): Promise<readonly RegisteredModel[]>;
+  loggedModels(store: string, experiment: string): Promise<readonly LoggedModel[]>;
+  traces(store: string, experiment: string): Promise<readonly Trace[]>;
+  problems(store: string): Promise<readonly LocatedProblem[]>;
+  /** Metric keys of the runs selected, most frequent first. */
+  metricKeys(store: string, experiments: readonly string[] | null): Promise<readonly string[]>;
+  /** Runs whose ids, names or labels hold the text, over all stores. */
+  find(
+    text: string,
+    limit: number,
+  ): Promise<readonly { run: RunPage["rows"][number]; experiment: ExperimentRow; storeLabel: string }[]>;
+  /** Reads everything again that differs from disk. */
+  refresh(): Promise<void>;
+  /** Which experiments are shown (polled and read first). */
+  show(experiments: readonly { store: string; experiment: string }[]): Promise<void>;
+  /** Resolves when every store is read and compared with the disk. */
+  settled(): Promise<void>;
+  onDidChange(listener: (change: EngineChange) => void): () => void;
+  close(): Promise<void>;
+}

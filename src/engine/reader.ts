@@ -1,0 +1,17 @@
+import type { Problem } from "../core/model/problem.ts";
+import type { RunDetail, RunRecord } from "../core/model/run.ts";
+import type { ExperimentFolder, StoreContents, StoreRef } from "../core/model/store.ts";
+
+/** Reads one store, a folder or a database, from start to end; keeps nothing but what it must to read on. */
+export interface StoreReader {
+  readonly store: StoreRef;
+  /** The experiments and the names of what lies in them. Throws only where the store cannot be opened at all. */
+  experiments(): Promise<{ readonly experiments: readonly ExperimentFolder[]; readonly problems: readonly Problem[] }>;
+  /** Runs of an experiment without their points, in batches; runs that vanish meanwhile are left out. */
+  records(experiment: string, runs: readonly string[]): AsyncIterable<readonly RunRecord[]>;
+  /** The same with every point. */
+  details(experiment: string, runs: readonly string[]): AsyncIterable<readonly RunDetail[]>;
+  /** Registered models, logged models and traces of the whole store. */
+  contents(): Promise<{ readonly contents: StoreContents; readonly problems: readonly Problem[] }>;
+  close(): Promise<void>;
+}
