@@ -32,7 +32,8 @@ export function gitLeftover(text: string): { readonly code: "lfs-pointer" | "con
   if (!text.includes("<<<<<<<")) return null;
   const lines = text.split(/\r?\n/);
   const first = lines.findIndex((line) => line.startsWith("<<<<<<< "));
-  const whole = first >= 0 && lines.some((line) => line === "=======") && lines.some((line) => line.startsWith(">>>>>>> "));
+  const whole =
+    first >= 0 && lines.some((line) => line === "=======") && lines.some((line) => line.startsWith(">>>>>>> "));
   return whole ? { code: "conflict", line: first + 1 } : null;
 }
 

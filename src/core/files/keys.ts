@@ -53,7 +53,9 @@ class KeyWalk {
     if (this.files.length < LIMITS.entries) this.files.push(found);
     else if (!this.#full) {
       this.#full = true;
-      this.problems.push(problem("limit", found.folder, `holds more than ${LIMITS.entries} files; the rest was not read`));
+      this.problems.push(
+        problem("limit", found.folder, `holds more than ${LIMITS.entries} files; the rest was not read`),
+      );
     }
   }
 
@@ -70,7 +72,8 @@ class KeyWalk {
     const path = join(at.path, name);
     if (reply?.op !== "follow") {
       const code = reply?.op === "failure" ? reply.code : "EIO";
-      const reason = code === "ENOENT" ? "is a link to nothing" : `is a link that cannot be followed: ${failureReason(code)}`;
+      const reason =
+        code === "ENOENT" ? "is a link to nothing" : `is a link that cannot be followed: ${failureReason(code)}`;
       this.problems.push(problem("unreadable", path, reason));
     } else if (reply.path === null) {
       this.problems.push(problem("link-escape", path, "is a link that leaves the store and was not followed"));

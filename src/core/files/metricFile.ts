@@ -1,8 +1,9 @@
 import type { MetricHistory, MetricPoint, MetricSummary } from "../model/metric.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import { decode, leftoverReason } from "./bytes.ts";
+import { Extremes } from "./extremes.ts";
 import { LIMITS } from "./limits.ts";
-import { NumberScanner, pythonFloat, pythonInt } from "./numbers.ts";
+import { exactFloat, NumberScanner, pythonFloat, pythonInt } from "./numbers.ts";
 import type { Bytes } from "./scan.ts";
 
 export interface MetricFile {
@@ -36,11 +37,7 @@ class MetricReading {
   readonly #points: { values: number[]; timestamps: number[]; steps: number[] } | null;
   readonly #problems: Problem[] = [];
   #unreported = 0;
-  #count = 0;
-  #last: { value: number; timestamp: number; step: number } = { value: 0, timestamp: 0, step: 0 };
-  #first = 0;
-  #min = Number.NaN;
-  #max = Number.NaN;
+  readonly #extremes: Extremes;
   /** Fields of the last line read, to tell a line cut short from the two-field lines of 0.x. */
   #fields = 0;
 
@@ -50,33 +47,40 @@ class MetricReading {
     this.#start = file.start;
     this.#end = file.end;
     this.#points = withHistory ? { values: [], timestamps: [], steps: [] } : null;
+    this.#extremes = new Extremes(file.data);
   }
 
   lines(): void {
-    const data = this.#data;
-    let line = 1;
-    for (let at = this.#start; at < this.#end; line++) {
-      const newline = data.indexOf(NEWLINE, at);
-      const isLast = newline < 0 || newline >= this.#end;
-      const next = isLast ? this.#end : newline;
-      const stop = next > at && data[next - 1] === RETURN ? next - 1 : next;
-      if (isLast || !this.#plain(at, stop)) this.#odd(line, at, stop, isLast);
-      at = next + 1;
+    for (let at = this.#start, line = 1; at < this.#end; line++) {
+      at = this.#plain(at) || this.#oddLine(line, at);
     }
   }
 
-  /** `digits value digits` and nothing else; false leaves the line to `#odd`. */
-  #plain(from: number, stop: number): boolean {
+  /** Reads `digits value digits` and nothing else; where the next line starts, or 0 for a line of any other form. */
+  #plain(from: number): number {
     const data = this.#data;
-    const timestamp = scanner.integer(data, from, stop);
-    if (!scanner.ok || data[scanner.end] !== SPACE) return false;
-    const value = scanner.float(data, scanner.end + 1, stop);
-    if (!scanner.ok || data[scanner.end] !== SPACE) return false;
-    const step = scanner.integer(data, scanner.end + 1, stop);
-    if (!scanner.ok || scanner.end !== stop) return false;
+    const timestamp = scanner.integer(data, from);
+    if (!scanner.ok || data[scanner.end] !== SPACE) return 0;
+    const valueAt = scanner.end + 1;
+    const value = scanner.float(data, valueAt);
+    const { exact, end: valueEnd } = scanner;
+    if (!scanner.ok || data[valueEnd] !== SPACE) return 0;
+    const step = scanner.integer(data, valueEnd + 1);
+    if (!scanner.ok) return 0;
+    const stop = data[scanner.end] === RETURN ? scanner.end + 1 : scanner.end;
+    if (stop >= this.#end || data[stop] !== NEWLINE) return 0;
     this.#fields = 3;
-    this.#add(value, timestamp, step);
-    return true;
+    if (this.#points) this.#keep(this.#points, exact ? value : exactFloat(data, valueAt, valueEnd), timestamp, step);
+    this.#extremes.add(value, timestamp, step, exact ? 0 : valueAt, valueEnd);
+    return stop + 1;
+  }
+
+  #oddLine(line: number, from: number): number {
+    const newline = this.#data.indexOf(NEWLINE, from);
+    const isLast = newline < 0 || newline >= this.#end;
+    const next = isLast ? this.#end : newline;
+    this.#odd(line, from, next > from && this.#data[next - 1] === RETURN ? next - 1 : next, isLast);
+    return next + 1;
   }
 
   #odd(line: number, from: number, stop: number, isLast: boolean): void {
@@ -118,22 +122,14 @@ class MetricReading {
   }
 
   #add(value: number, timestamp: number, step: number): void {
-    const last = this.#last;
-    if (this.#count === 0) this.#first = value;
-    if (this.#count === 0 || isLaterThan(last, value, timestamp, step)) {
-      last.value = value;
-      last.timestamp = timestamp;
-      last.step = step;
-    }
-    // Comparisons with NaN are false: the first real number replaces it, and a NaN replaces nothing.
-    if (value < this.#min || this.#min !== this.#min) this.#min = value;
-    if (value > this.#max || this.#max !== this.#max) this.#max = value;
-    this.#count++;
-    if (this.#points) {
-      this.#points.values.push(value);
-      this.#points.timestamps.push(timestamp);
-      this.#points.steps.push(step);
-    }
+    if (this.#points) this.#keep(this.#points, value, timestamp, step);
+    this.#extremes.add(value, timestamp, step, 0, 0);
+  }
+
+  #keep(points: { values: number[]; timestamps: number[]; steps: number[] }, ...point: [number, number, number]): void {
+    points.values.push(point[0]);
+    points.timestamps.push(point[1]);
+    points.steps.push(point[2]);
   }
 
   result(key: string): MetricFile {
@@ -141,15 +137,8 @@ class MetricReading {
       const reason = `${this.#unreported} more lines of this file cannot be read`;
       this.#problems.push(problem("metric-line", this.#path, reason));
     }
-    if (this.#count === 0) return { summary: null, history: null, problems: this.#problems };
-    const summary: MetricSummary = {
-      key,
-      last: this.#last,
-      first: this.#first,
-      min: this.#min,
-      max: this.#max,
-      count: this.#count,
-    };
+    const summary = this.#extremes.summary(key);
+    if (!summary) return { summary: null, history: null, problems: this.#problems };
     const points = this.#points;
     const history = points && {
       key,
@@ -159,13 +148,6 @@ class MetricReading {
     };
     return { summary, history, problems: this.#problems };
   }
-}
-
-/** `isLater` of the model without an object a line. */
-function isLaterThan(last: MetricPoint, value: number, timestamp: number, step: number): boolean {
-  if (step !== last.step) return step > last.step;
-  if (timestamp !== last.timestamp) return timestamp > last.timestamp;
-  return value > last.value;
 }
 
 const CONFLICT = "is a merge conflict marker";
@@ -190,4 +172,3 @@ function quoted(text: string): string {
   if (text === "") return "nothing";
   return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }
-

@@ -27,6 +27,9 @@ const PLUS = 43;
 const DOT = 46;
 const SMALL_E = 101;
 
+/** How far an approximate number may be from the true one, relative; several times what the roundings add up to. */
+export const APPROXIMATE = 1e-14;
+
 /**
  * Reads numbers out of bytes without making a text of each. `end` is where the number ended; the caller checks that a
  * separator stands there. Forms beyond plain digits answer `ok = false` and are left to the functions above.
@@ -34,15 +37,17 @@ const SMALL_E = 101;
 export class NumberScanner {
   end = 0;
   ok = false;
+  /** Whether `float` answered the exact double; else it is right to APPROXIMATE, and `exactFloat` tells. */
+  exact = true;
 
   /** An integer of at most 15 digits. */
-  integer(data: Uint8Array, from: number, limit: number): number {
+  integer(data: Uint8Array, from: number): number {
     let i = from;
     const negative = data[i] === MINUS;
     if (negative) i++;
     const first = i;
     let value = 0;
-    for (; i < limit; i++) {
+    for (; ; i++) {
       const digit = (data[i] ?? 0) - ZERO;
       if (digit < 0 || digit > 9) break;
       value = value * 10 + digit;
@@ -53,54 +58,56 @@ export class NumberScanner {
   }
 
   /**
-   * A decimal number, correctly rounded: digits and a power of ten that doubles hold exactly give an exact quotient
-   * (Clinger 1990, "How to read floating point numbers accurately"); longer ones go through the language's own parser.
+   * A decimal number. Up to 15 digits over a power of ten that a double holds exactly, the quotient is exact (Clinger
+   * 1990, "How to read floating point numbers accurately"); longer ones are approximate, which is enough to compare.
    */
-  float(data: Uint8Array, from: number, limit: number): number {
-    let i = from;
-    const negative = data[i] === MINUS;
-    if (negative) i++;
-    const first = i;
-    let mantissa = 0;
-    let digits = 0;
-    let point = -1;
-    for (; i < limit; i++) {
-      const byte = data[i] ?? 0;
-      if (byte >= ZERO && byte <= NINE) {
-        mantissa = mantissa * 10 + (byte - ZERO);
-        if (mantissa !== 0) digits++;
-      } else if (byte === DOT && point < 0) point = i;
-      else break;
-    }
-    const read = i - first - (point < 0 ? 0 : 1);
-    let exponent = point < 0 ? 0 : point + 1 - i;
-    if (i < limit && (data[i] ?? 0) === SMALL_E) {
-      i = this.#exponentEnd(data, i + 1, limit);
-      if (i > 0) exponent += this.#exponent;
-    }
-    this.end = i;
-    this.ok = read > 0 && i > 0;
+  float(data: Uint8Array, from: number): number {
+    const negative = data[from] === MINUS;
+    const mantissa = this.#mantissa(data, negative ? from + 1 : from);
+    let exponent = -this.#decimals;
+    if (this.ok && data[this.end] === SMALL_E) exponent += this.#exponent(data, this.end + 1);
+    this.exact = true;
     if (!this.ok) return Number.NaN;
-    if (digits > 15 || exponent < -22 || exponent > 22) return Number(decode(data, from, i));
+    if (this.#digits > 17 || exponent < -22 || exponent > 22) return exactFloat(data, from, this.end);
+    this.exact = this.#digits <= 15;
     const size = exponent < 0 ? mantissa / (POWERS[-exponent] ?? 1) : mantissa * (POWERS[exponent] ?? 1);
     return negative ? -size : size;
   }
 
-  #exponent = 0;
+  /** Significant digits of the last mantissa, and how many stood behind the point. */
+  #digits = 0;
+  #decimals = 0;
 
-  /** Where an exponent of at most 4 digits ends; 0 where there is none. */
-  #exponentEnd(data: Uint8Array, from: number, limit: number): number {
+  #mantissa(data: Uint8Array, from: number): number {
     let i = from;
-    const sign = data[i];
-    if (sign === MINUS || sign === PLUS) i++;
-    const first = i;
     let value = 0;
-    for (; i < limit; i++) {
-      const digit = (data[i] ?? 0) - ZERO;
-      if (digit < 0 || digit > 9) break;
-      value = value * 10 + digit;
+    let digits = 0;
+    let point = -1;
+    for (; ; i++) {
+      const byte = data[i] ?? 0;
+      if (byte >= ZERO && byte <= NINE) {
+        value = value * 10 + (byte - ZERO);
+        if (value !== 0) digits++;
+      } else if (byte === DOT && point < 0) point = i;
+      else break;
     }
-    this.#exponent = sign === MINUS ? -value : value;
-    return i > first && i - first <= 4 ? i : 0;
+    this.#digits = digits;
+    this.#decimals = point < 0 ? 0 : i - point - 1;
+    this.end = i;
+    this.ok = i - from > (point < 0 ? 0 : 1);
+    return value;
   }
+
+  /** An exponent of at most 4 digits. */
+  #exponent(data: Uint8Array, from: number): number {
+    const signed = data[from] === PLUS;
+    const value = this.integer(data, signed ? from + 1 : from);
+    this.ok &&= this.end - from <= 5 && !(signed && data[from + 1] === MINUS);
+    return value;
+  }
+}
+
+/** The double that these bytes, a plain decimal number, stand for. */
+export function exactFloat(data: Uint8Array, from: number, end: number): number {
+  return Number(decode(data, from, end));
 }

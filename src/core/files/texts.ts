@@ -65,7 +65,9 @@ function put(byFolder: Map<string, KeyValue[]>, file: KeyFile, value: string | n
 }
 
 /** Every file below a folder as key and text, sorted by key. */
-export function* scanTexts(folder: string): Scan<{ readonly entries: readonly KeyValue[]; readonly problems: Problem[] }> {
+export function* scanTexts(
+  folder: string,
+): Scan<{ readonly entries: readonly KeyValue[]; readonly problems: Problem[] }> {
   const { files, problems } = yield* walkKeys([folder]);
   const texts = yield* readTexts(files, problems);
   return { entries: texts.get(folder) ?? [], problems };

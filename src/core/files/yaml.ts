@@ -1,14 +1,17 @@
 import { FAILSAFE_SCHEMA, load, nullCoreTag, YAMLException } from "js-yaml";
 import { type Problem, problem } from "../model/problem.ts";
+import type { KeyValue } from "../model/text.ts";
 import { decode, gitLeftover, leftoverReason } from "./bytes.ts";
 import { LIMITS } from "./limits.ts";
 import { type Bytes, failureReason, type Reply, type Scan } from "./scan.ts";
 
-/** The scalars of a flat metadata file: texts as they stand, plain null as null; lists and maps inside are left out. */
+/** The scalars of a metadata file: texts as they stand, plain null as null; lists are left out. */
 export type Fields = ReadonlyMap<string, string | null>;
 
 export interface YamlFile {
   readonly fields: Fields;
+  /** Maps of texts one level down (`tags`), by their key. */
+  readonly maps: ReadonlyMap<string, readonly KeyValue[]>;
   readonly problems: readonly Problem[];
   /** False where the file could not be read as a whole; `fields` then holds what could be made out. */
   readonly readable: boolean;
@@ -16,6 +19,8 @@ export interface YamlFile {
 
 /** Every scalar is text, plain null is null: core YAML would turn the run name `1e-3` into 0.001. */
 const SCHEMA = FAILSAFE_SCHEMA.withTags(nullCoreTag);
+
+const NO_MAPS: YamlFile["maps"] = new Map();
 
 const FLAT_LINE = /^([A-Za-z_]\w*):(?: (.*))?$/;
 /** What a plain scalar may not start with, and what ends one. */
@@ -56,13 +61,23 @@ function scanFlat(text: string): Map<string, string | null> | null {
   return fields;
 }
 
-function scalarsOf(value: unknown): Map<string, string | null> | null {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function textsOf(map: Record<string, unknown>): KeyValue[] {
+  return Object.entries(map).flatMap(([key, value]) => (typeof value === "string" ? [{ key, value }] : []));
+}
+
+function fromParsed(value: unknown): YamlFile | null {
+  if (!isMap(value)) return null;
   const fields = new Map<string, string | null>();
+  const maps = new Map<string, readonly KeyValue[]>();
   for (const [key, item] of Object.entries(value)) {
     if (typeof item === "string" || item === null) fields.set(key, item);
+    else if (isMap(item)) maps.set(key, textsOf(item));
   }
-  return fields;
+  return { fields, maps, problems: [], readable: true };
 }
 
 /** The first `key: value` of each key that can be made out of a broken text. */
@@ -78,7 +93,7 @@ function salvage(text: string): Fields {
 }
 
 function broken(path: string, text: string, reason: string, line: number | null, code: Problem["code"]): YamlFile {
-  return { fields: salvage(text), problems: [problem(code, path, reason, line)], readable: false };
+  return { fields: salvage(text), maps: NO_MAPS, problems: [problem(code, path, reason, line)], readable: false };
 }
 
 /** Reads the text of a flat metadata file, by line where that is enough, else by a YAML parser with every scalar as text. */
@@ -88,11 +103,10 @@ export function parseYaml(path: string, text: string): YamlFile {
   if (leftover) return broken(path, bare, leftoverReason(leftover.code), leftover.line, leftover.code);
   if (bare.trim() === "") return broken(path, "", "is empty", null, "empty");
   const flat = scanFlat(bare);
-  if (flat) return { fields: flat, problems: [], readable: true };
+  if (flat) return { fields: flat, maps: NO_MAPS, problems: [], readable: true };
   try {
-    const fields = scalarsOf(load(bare, { schema: SCHEMA }));
-    if (fields) return { fields, problems: [], readable: true };
-    return broken(path, bare, "is not a map of keys and values", null, "malformed");
+    const parsed = fromParsed(load(bare, { schema: SCHEMA }));
+    return parsed ?? broken(path, bare, "is not a map of keys and values", null, "malformed");
   } catch (error) {
     const known = error instanceof YAMLException;
     const line = known && error.mark ? error.mark.line + 1 : null;
@@ -108,7 +122,12 @@ function parseBytes(path: string, file: Bytes): YamlFile {
 export function yamlReply(path: string, reply: Reply | undefined): YamlFile {
   if (reply?.op === "read") return parseBytes(path, reply);
   const code = reply?.op === "failure" ? reply.code : "EIO";
-  const nothing = (found: Problem): YamlFile => ({ fields: new Map(), problems: [found], readable: false });
+  const nothing = (found: Problem): YamlFile => ({
+    fields: new Map(),
+    maps: NO_MAPS,
+    problems: [found],
+    readable: false,
+  });
   if (code === "ENOENT") return nothing(problem("missing", path, "is missing"));
   if (code === "too-large") {
     return nothing(problem("limit", path, `is larger than ${LIMITS.yaml >> 20} MiB and was not read`));
@@ -120,6 +139,9 @@ export function yamlReply(path: string, reply: Reply | undefined): YamlFile {
 export function yamlRequest(path: string) {
   return { op: "read", path, limit: LIMITS.yaml, beyond: "refuse" } as const;
 }
+
+/** What stands for a metadata file that was not looked for, because its folder does not list it. */
+export const NO_YAML: YamlFile = { fields: new Map(), maps: NO_MAPS, problems: [], readable: false };
 
 /** Reads one metadata file. */
 export function* scanYaml(path: string): Scan<YamlFile> {

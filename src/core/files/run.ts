@@ -1,0 +1,185 @@
+import type { Lifecycle } from "../model/experiment.ts";
+import type { MetricHistory, MetricSummary } from "../model/metric.ts";
+import { type Problem, problem } from "../model/problem.ts";
+import { RUN_STATUSES, type RunDetail, type RunInfo, type RunStatus } from "../model/run.ts";
+import { byText, type KeyValue, textOf } from "../model/text.ts";
+import { type RunLinks, scanRunLinks } from "./dataset.ts";
+import { type KeyFile, walkKeys } from "./keys.ts";
+import { LIMITS } from "./limits.ts";
+import { readMetric } from "./metricFile.ts";
+import { baseName, type Entry, failureReason, join, type Reply, type Scan } from "./scan.ts";
+import { readTexts } from "./texts.ts";
+import { NO_YAML, scanYaml, type YamlFile } from "./yaml.ts";
+
+/** A metric file is at first read up to here; longer ones are asked for alone, so that one batch never grows large. */
+const FIRST_READ = 1 << 20;
+const BATCH = 64;
+
+/** Where a run lies. */
+export interface RunPlace {
+  /** Experiment folder and run folder. */
+  readonly experiment: string;
+  readonly run: string;
+  /** A run in a deleted experiment is deleted, whatever its own metadata says. */
+  readonly experimentDeleted: boolean;
+}
+
+/** Reads one run; null where its folder is not there any more. */
+export function* scanRun(place: RunPlace, withHistory: boolean): Scan<RunDetail | null> {
+  const folder = join(place.experiment, place.run);
+  const [listing] = yield [{ op: "list", path: folder }];
+  if (listing?.op === "failure" && listing.code === "ENOENT") return null;
+  const problems: Problem[] = [];
+  if (listing?.op !== "list") {
+    const code = listing?.op === "failure" ? listing.code : "EIO";
+    problems.push(problem("unreadable", folder, `cannot be listed: ${failureReason(code)}`));
+  }
+  const entries = listing?.op === "list" ? listing.entries : [];
+  const meta = yield* readMeta(folder, entries, problems);
+  const found = yield* walkKeys(keyFolders(folder, entries, problems));
+  problems.push(...found.problems);
+  const isMetric = (file: KeyFile): boolean => file.folder === join(folder, "metrics");
+  const texts = yield* readTexts(
+    found.files.filter((file) => !isMetric(file)),
+    problems,
+  );
+  const metrics = yield* readMetrics(found.files.filter(isMetric), withHistory, problems);
+  const links = yield* readLinks(place.experiment, folder, entries);
+  problems.push(...links.problems);
+  const tags = texts.get(join(folder, "tags")) ?? [];
+  return {
+    info: runInfo(place, meta, tags),
+    params: texts.get(join(folder, "params")) ?? [],
+    tags,
+    metrics: metrics.summaries,
+    history: metrics.history,
+    datasets: links.datasets,
+    modelInputs: links.modelInputs,
+    modelOutputs: links.modelOutputs,
+    problems,
+  };
+}
+
+function* readMeta(folder: string, entries: readonly Entry[], problems: Problem[]): Scan<YamlFile> {
+  const path = join(folder, "meta.yaml");
+  if (entries.length > 0 && !entries.some((entry) => entry.name === "meta.yaml")) {
+    problems.push(problem("missing", folder, "has no meta.yaml: the run is known by its folder alone"));
+    return NO_YAML;
+  }
+  const meta = yield* scanYaml(path);
+  problems.push(...meta.problems);
+  if (!meta.readable) return meta;
+  const wrong = metaProblems(path, meta);
+  problems.push(...wrong);
+  return meta;
+}
+
+/** What real MLflow would stumble over in a meta.yaml that parses. */
+function metaProblems(path: string, { fields }: YamlFile): Problem[] {
+  const found: Problem[] = [];
+  const wrong = (reason: string): void => {
+    found.push(problem("malformed", path, reason));
+  };
+  if (!fields.get("run_id") && !fields.get("run_uuid")) wrong("names no run_id");
+  const status = fields.get("status");
+  if (status && !/^[1-5]$/.test(status)) wrong(`has status ${JSON.stringify(status)} where 1 to 5 is expected`);
+  const start = fields.get("start_time");
+  if (fields.size > 0 && start === undefined) wrong("has no start_time");
+  for (const key of ["start_time", "end_time"]) {
+    const value = fields.get(key);
+    if (value && toTime(value) === null) wrong(`has ${key} ${JSON.stringify(value)} where milliseconds are expected`);
+  }
+  return found;
+}
+
+/** The folders whose files are keys, where they are there; a file in their place is a problem. */
+function keyFolders(folder: string, entries: readonly Entry[], problems: Problem[]): string[] {
+  const folders: string[] = [];
+  for (const entry of entries) {
+    if (entry.name !== "params" && entry.name !== "metrics" && entry.name !== "tags") continue;
+    const path = join(folder, entry.name);
+    if (entry.kind === "folder") folders.push(path);
+    else problems.push(problem("wrong-type", path, "is not a folder and was not read"));
+  }
+  return folders;
+}
+
+interface Metrics {
+  readonly summaries: MetricSummary[];
+  readonly history: MetricHistory[];
+}
+
+function* readMetrics(files: readonly KeyFile[], withHistory: boolean, problems: Problem[]): Scan<Metrics> {
+  const metrics: Metrics = { summaries: [], history: [] };
+  const take = (file: KeyFile, reply: Reply | undefined): void => {
+    if (reply?.op === "read") {
+      const read = readMetric(file.key, file.path, reply, withHistory);
+      for (const found of read.problems) problems.push(found);
+      if (read.summary) metrics.summaries.push(read.summary);
+      if (read.history) metrics.history.push(read.history);
+    } else problems.push(unreadMetric(file.path, reply));
+  };
+  for (let i = 0; i < files.length; i += BATCH) {
+    const batch = files.slice(i, i + BATCH);
+    const replies = yield batch.map((file) => readRequest(file.path, FIRST_READ));
+    const long: KeyFile[] = [];
+    for (const [k, file] of batch.entries()) {
+      const reply = replies[k];
+      if (reply?.op === "failure" && reply.code === "too-large") long.push(file);
+      else take(file, reply);
+    }
+    for (const file of long) take(file, (yield [readRequest(file.path, LIMITS.metric)])[0]);
+  }
+  metrics.summaries.sort((a, b) => byText(a.key, b.key));
+  metrics.history.sort((a, b) => byText(a.key, b.key));
+  return metrics;
+}
+
+function readRequest(path: string, limit: number) {
+  return { op: "read", path, limit, beyond: "refuse" } as const;
+}
+
+function unreadMetric(path: string, reply: Reply | undefined): Problem {
+  const code = reply?.op === "failure" ? reply.code : "EIO";
+  return code === "too-large"
+    ? problem("limit", path, `is larger than ${LIMITS.metric >> 20} MiB and was not read`)
+    : problem("unreadable", path, `cannot be read: ${failureReason(code)}`);
+}
+
+const NO_LINKS: RunLinks = { datasets: [], modelInputs: [], modelOutputs: [], problems: [] };
+
+function* readLinks(experiment: string, folder: string, entries: readonly Entry[]): Scan<RunLinks> {
+  const has = (name: string): boolean => entries.some((entry) => entry.name === name && entry.kind === "folder");
+  if (!has("inputs") && !has("outputs")) return NO_LINKS;
+  return yield* scanRunLinks(experiment, folder);
+}
+
+function runInfo(place: RunPlace, { fields, readable }: YamlFile, tags: readonly KeyValue[]): RunInfo {
+  const text = (key: string): string => fields.get(key) ?? "";
+  const deleted = place.experimentDeleted || text("lifecycle_stage") === "deleted";
+  const lifecycle: Lifecycle = deleted ? "deleted" : "active";
+  return {
+    experiment: place.experiment,
+    folder: place.run,
+    id: text("run_id") || text("run_uuid") || place.run,
+    experimentId: text("experiment_id") || baseName(place.experiment),
+    name: text("run_name") || textOf(tags, "mlflow.runName") || text("name") || null,
+    status: toStatus(text("status")),
+    lifecycle,
+    start: toTime(text("start_time")),
+    end: toTime(text("end_time")),
+    user: text("user_id"),
+    artifactUri: text("artifact_uri"),
+    readable,
+  };
+}
+
+/** A status code of meta.yaml; absent means RUNNING, as in MLflow. */
+function toStatus(text: string): RunStatus {
+  return RUN_STATUSES[Number(text) - 1] ?? RUN_STATUSES.find((status) => status === text) ?? "RUNNING";
+}
+
+/** A time of meta.yaml in milliseconds; null where there is none. */
+export function toTime(text: string | null | undefined): number | null {
+  return text && /^-?\d{1,16}(\.\d+)?$/.test(text) ? Number(text) : null;
+}

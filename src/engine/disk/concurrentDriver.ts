@@ -1,0 +1,60 @@
+import type { Reply, Request } from "../../core/files/scan.ts";
+import { type AsyncCalls, codeOf, promisedDiskCalls } from "./calls.ts";
+import { failure, listing, stamp, target } from "./replies.ts";
+
+/** File calls in flight at once: enough to hide a share's latency, few enough never to meet EMFILE. */
+export const IN_FLIGHT = 32;
+
+/** Answers requests with many file calls in flight: for network shares and virtual disks, where each call waits. */
+export class ConcurrentDriver {
+  readonly #root: string;
+  readonly #calls: AsyncCalls;
+  #running = 0;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(root: string, calls: AsyncCalls = promisedDiskCalls) {
+    this.#root = root;
+    this.#calls = calls;
+  }
+
+  answer(requests: readonly Request[]): Promise<Reply[]> {
+    return Promise.all(requests.map((request) => this.#answer(request)));
+  }
+
+  async #answer(request: Request): Promise<Reply> {
+    if (this.#running >= IN_FLIGHT) await new Promise<void>((go) => this.#waiting.push(go));
+    else this.#running++;
+    try {
+      return await this.#ask(request);
+    } catch (error) {
+      return failure(codeOf(error));
+    } finally {
+      // The place goes to whoever waits longest; it is given back only when nobody does.
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#running--;
+    }
+  }
+
+  async #ask(request: Request): Promise<Reply> {
+    const path = request.path === "" ? this.#root : `${this.#root}/${request.path}`;
+    switch (request.op) {
+      case "list":
+        return listing(await this.#calls.readdir(path));
+      case "stat":
+        return stamp(await this.#calls.lstat(path));
+      case "follow": {
+        const [root, real, found] = await Promise.all([
+          this.#calls.realpath(this.#root),
+          this.#calls.realpath(path),
+          this.#calls.stat(path),
+        ]);
+        return target(root, real, found);
+      }
+      case "read": {
+        const { data, cut } = await this.#calls.readFile(path, request.limit, request.beyond === "cut");
+        return { op: "read", data, start: 0, end: data.length, cut };
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { scanRun } from "../../core/files/run.ts";
+import { type ExperimentScan, scanExperiments } from "../../core/files/store.ts";
+import type { RunDetail, RunRecord } from "../../core/model/run.ts";
+import type { StoreRef } from "../../core/model/store.ts";
+import type { StoreReader } from "../reader.ts";
+import { Driver, type DriverCalls } from "./driver.ts";
+
+/** Runs read before they are handed on. */
+const BATCH = 64;
+
+/** Reads a file store where it lies. `calls` replaces the file calls, for tests that inject faults and latency. */
+export function openFileReader(store: StoreRef, calls?: DriverCalls): StoreReader {
+  const driver = new Driver(store.key, calls);
+  async function* read(experiment: string, runs: readonly string[], withHistory: boolean): AsyncGenerator<RunDetail[]> {
+    const experimentDeleted = experiment.startsWith(".trash/");
+    const scans = runs.map((run) => () => scanRun({ experiment, run, experimentDeleted }, withHistory));
+    for await (const batch of driver.runAll(scans, BATCH)) yield batch.filter((run) => run !== null);
+  }
+  return {
+    store,
+    experiments: (): Promise<ExperimentScan> => driver.run(scanExperiments()),
+    records: (experiment, runs): AsyncIterable<readonly RunRecord[]> => read(experiment, runs, false),
+    details: (experiment, runs) => read(experiment, runs, true),
+    contents: async () => ({ contents: { registry: [], loggedModels: [], traces: [] }, problems: [] }),
+    close: async () => {},
+  };
+}

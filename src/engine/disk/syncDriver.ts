@@ -1,0 +1,110 @@
+import type { Bytes, Failure, Reply, Request, Scan } from "../../core/files/scan.ts";
+import { codeOf, diskCalls, type SyncCalls } from "./calls.ts";
+import { failure, listing, stamp, target } from "./replies.ts";
+
+/** One read takes so much before it asks how long the file is: most files of a store are far smaller. */
+const FIRST_CHUNK = 16 << 10;
+const ARENA = 1 << 20;
+/** An arena that one large batch made longer than this is let go after it. */
+const KEPT_ARENA = 4 << 20;
+
+/**
+ * Drives scans synchronously, the quickest way to read many small files from a local disk: no promise, no stat, and
+ * one reused buffer. Replies are valid until the scan asks again.
+ */
+export class SyncDriver {
+  readonly #root: string;
+  readonly #calls: SyncCalls;
+  #realRoot: string | null = null;
+  #arena: Buffer = Buffer.allocUnsafeSlow(ARENA);
+  #used = 0;
+
+  /** `root`: the store's absolute path. */
+  constructor(root: string, calls: SyncCalls = diskCalls) {
+    this.#root = root;
+    this.#calls = calls;
+  }
+
+  run<T>(scan: Scan<T>): T {
+    let step = scan.next();
+    while (!step.done) step = scan.next(this.answer(step.value));
+    return step.value;
+  }
+
+  answer(requests: readonly Request[]): Reply[] {
+    if (this.#arena.length > KEPT_ARENA) this.#arena = Buffer.allocUnsafeSlow(ARENA);
+    this.#used = 0;
+    const replies: Reply[] = [];
+    for (const request of requests) replies.push(this.#answer(request));
+    return replies;
+  }
+
+  #answer(request: Request): Reply {
+    const path = request.path === "" ? this.#root : `${this.#root}/${request.path}`;
+    try {
+      switch (request.op) {
+        case "list":
+          return listing(this.#calls.readdir(path));
+        case "read":
+          return this.#read(path, request.limit, request.beyond === "cut");
+        case "stat":
+          return stamp(this.#calls.lstat(path));
+        case "follow":
+          return target(this.#real(), this.#calls.realpath(path), this.#calls.stat(path));
+      }
+    } catch (error) {
+      return failure(codeOf(error));
+    }
+  }
+
+  #real(): string {
+    this.#realRoot ??= this.#calls.realpath(this.#root);
+    return this.#realRoot;
+  }
+
+  #read(path: string, limit: number, mayCut: boolean): Bytes | Failure {
+    const fd = this.#calls.open(path);
+    try {
+      const start = this.#used;
+      const first = Math.min(FIRST_CHUNK, limit + 1);
+      this.#reserve(first);
+      const read = this.#calls.read(fd, this.#arena, start, first, 0);
+      if (read < first) return this.#bytes(start, read, false);
+      return this.#readLong(fd, start, read, limit, mayCut);
+    } finally {
+      this.#calls.close(fd);
+    }
+  }
+
+  /** The rest of a file that filled the first chunk; its size decides how much is asked for. */
+  #readLong(fd: number, start: number, already: number, limit: number, mayCut: boolean): Bytes | Failure {
+    const { size, isFile } = this.#calls.fstat(fd);
+    if (!isFile) return failure("not-regular");
+    const cut = size > limit;
+    if (cut && !mayCut) return failure("too-large");
+    const wanted = cut ? limit : size;
+    this.#used = start + Math.min(already, wanted);
+    this.#reserve(wanted - (this.#used - start));
+    let read = Math.min(already, wanted);
+    while (read < wanted) {
+      const more = this.#calls.read(fd, this.#arena, start + read, wanted - read, read);
+      if (more === 0) break;
+      read += more;
+    }
+    return this.#bytes(start, read, cut);
+  }
+
+  #bytes(start: number, length: number, cut: boolean): Bytes {
+    this.#used = start + length;
+    return { op: "read", data: this.#arena, start, end: start + length, cut };
+  }
+
+  /** Makes room for so many bytes beyond what is used; earlier replies of the batch keep the old buffer, which stays whole. */
+  #reserve(bytes: number): void {
+    const needed = this.#used + bytes;
+    if (needed <= this.#arena.length) return;
+    const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.#arena.length * 2));
+    this.#arena.copy(larger, 0, 0, this.#used);
+    this.#arena = larger;
+  }
+}
