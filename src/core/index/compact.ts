@@ -1,0 +1,63 @@
+import { type Cells, CODED_CELLS, CODED_ROWS, cellColumns, type Rows, RunTable, rowColumns } from "./table.ts";
+
+type End = "paramsEnd" | "tagsEnd" | "metricsEnd";
+
+const CELLS_OF: Readonly<Record<End, readonly (keyof Cells)[]>> = {
+  paramsEnd: ["paramKey", "paramValue"],
+  tagsEnd: ["tagKey", "tagValue"],
+  metricsEnd: ["metricKey", "last", "timestamp", "step", "first", "min", "max", "count"],
+};
+
+/** Gives texts new numbers as they come up, so that those of dead rows fall away. */
+class Renumbering {
+  readonly texts: string[] = [];
+  readonly #from: RunTable;
+  readonly #codes: Int32Array;
+
+  constructor(from: RunTable) {
+    this.#from = from;
+    this.#codes = new Int32Array(from.strings.size).fill(-1);
+  }
+
+  code(old: number): number {
+    if (old < 0) return old;
+    const known = this.#codes[old] ?? -1;
+    if (known >= 0) return known;
+    this.#codes[old] = this.texts.length;
+    this.texts.push(this.#from.strings.text(old));
+    return this.texts.length - 1;
+  }
+}
+
+/** The same table without its dead rows and the texts that only they held. */
+export function compact(from: RunTable): RunTable {
+  const rows = rowColumns();
+  const cells = cellColumns();
+  const numbers = new Renumbering(from);
+  for (let row = 0; row < from.length; row++) {
+    if (!from.alive.at(row)) continue;
+    for (const name of Object.keys(CELLS_OF) as End[]) copyCells(from, row, name, cells, numbers);
+    for (const name of Object.keys(rows) as (keyof Rows)[]) {
+      const value = from.rows[name].at(row);
+      if (name in CELLS_OF) rows[name].push(cells[firstOf(name as End)].length);
+      else rows[name].push(CODED_ROWS.has(name) ? numbers.code(value) : value);
+    }
+  }
+  const table = new RunTable();
+  table.append({ texts: numbers.texts, rows, cells, alive: new Uint8Array(rows.id.length).fill(1) });
+  return table;
+}
+
+function firstOf(end: End): keyof Cells {
+  return CELLS_OF[end][0] ?? "paramKey";
+}
+
+function copyCells(from: RunTable, row: number, end: End, cells: Cells, numbers: Renumbering): void {
+  const [start, stop] = from.range(row, end);
+  for (const name of CELLS_OF[end]) {
+    for (let i = start; i < stop; i++) {
+      const value = from.cells[name].at(i);
+      cells[name].push(CODED_CELLS.has(name) ? numbers.code(value) : value);
+    }
+  }
+}

@@ -1,0 +1,235 @@
+import { RUN_STATUSES, type RunRecord } from "../model/run.ts";
+import type { KeyValue } from "../model/text.ts";
+import { textOf } from "../model/text.ts";
+import { bytes, floats, ints } from "./column.ts";
+import { Dictionary } from "./dictionary.ts";
+
+/** Texts are kept up to here, in UTF-16 units; a run's page reads the whole of it. */
+export const TEXT_KEPT = 2000;
+
+const DELETED = 1;
+const READABLE = 2;
+
+/** Columns with one entry a row. Codes are of the dictionary, -1 where there is none; times in ms, NaN where none. */
+export function rowColumns() {
+  return {
+    experiment: ints(),
+    folder: ints(),
+    id: ints(),
+    name: ints(),
+    user: ints(),
+    parent: ints(),
+    status: bytes(),
+    flags: bytes(),
+    start: floats(),
+    end: floats(),
+    /** Newest timestamp of a metric. */
+    newest: floats(),
+    problems: ints(),
+    datasets: ints(),
+    models: ints(),
+    /** Digest of the sizes and times of its files; NaN until they were compared. */
+    digest: floats(),
+    paramsEnd: ints(),
+    tagsEnd: ints(),
+    metricsEnd: ints(),
+  };
+}
+
+/** Columns with one entry a param, tag or metric; the row's end columns say which are whose. */
+export function cellColumns() {
+  return {
+    paramKey: ints(),
+    paramValue: ints(),
+    tagKey: ints(),
+    tagValue: ints(),
+    metricKey: ints(),
+    last: floats(),
+    timestamp: floats(),
+    step: floats(),
+    first: floats(),
+    min: floats(),
+    max: floats(),
+    count: ints(),
+  };
+}
+
+export type Rows = ReturnType<typeof rowColumns>;
+export type Cells = ReturnType<typeof cellColumns>;
+
+/**
+ * Runs as columns. Rows are only ever appended: a run read again becomes a new row and its old one is dead, so that a
+ * change costs one row. `compact` drops the dead.
+ */
+export class RunTable {
+  readonly strings: Dictionary;
+  readonly rows: Rows = rowColumns();
+  readonly cells: Cells = cellColumns();
+  /** 1 where the row stands for its run. */
+  readonly alive = bytes();
+  /** Row of a run by experiment and folder code. */
+  readonly #byFolder = new Map<string, number>();
+  #dead = 0;
+  /** Grows with every change; what is derived from the table is good for one version. */
+  version = 0;
+
+  constructor(strings = new Dictionary()) {
+    this.strings = strings;
+  }
+
+  /** Rows, the dead among them. */
+  get length(): number {
+    return this.alive.length;
+  }
+
+  get liveRows(): number {
+    return this.length - this.#dead;
+  }
+
+  /** The row of a run; -1 where it is not known. */
+  rowOf(experiment: string, folder: string): number {
+    return this.#byFolder.get(this.#key(this.strings.find(experiment), this.strings.find(folder))) ?? -1;
+  }
+
+  put(record: RunRecord, digest = Number.NaN): number {
+    const { rows, strings } = this;
+    const { info } = record;
+    rows.experiment.push(strings.code(info.experiment));
+    rows.folder.push(strings.code(info.folder));
+    rows.id.push(strings.code(info.id));
+    rows.name.push(info.name === null ? -1 : strings.code(kept(info.name)));
+    rows.user.push(strings.code(kept(info.user)));
+    const parent = textOf(record.tags, "mlflow.parentRunId");
+    rows.parent.push(parent ? strings.code(kept(parent)) : -1);
+    rows.status.push(RUN_STATUSES.indexOf(info.status));
+    rows.flags.push((info.lifecycle === "deleted" ? DELETED : 0) | (info.readable ? READABLE : 0));
+    rows.start.push(info.start ?? Number.NaN);
+    rows.end.push(info.end ?? Number.NaN);
+    rows.problems.push(record.problems.length);
+    rows.datasets.push(record.datasets.length);
+    rows.models.push(record.modelInputs.length + record.modelOutputs.length);
+    rows.digest.push(digest);
+    this.#texts(record);
+    rows.newest.push(this.#metrics(record));
+    return this.#adopt(this.alive.length);
+  }
+
+  /** Appends the rows of another table, whose codes are its own. */
+  append(part: {
+    readonly texts: readonly string[];
+    readonly rows: Rows;
+    readonly cells: Cells;
+    readonly alive: Uint8Array;
+  }): void {
+    const codes = Int32Array.from(part.texts, (text) => this.strings.code(text));
+    const recode = (column: Int32Array): Int32Array => column.map((code) => (code < 0 ? code : (codes[code] ?? -1)));
+    const ends = {
+      paramsEnd: this.cells.paramKey.length,
+      tagsEnd: this.cells.tagKey.length,
+      metricsEnd: this.cells.metricKey.length,
+    };
+    for (const name of Object.keys(this.rows) as (keyof Rows)[]) {
+      const column = part.rows[name].filled();
+      if (CODED_ROWS.has(name)) this.rows[name].append(recode(column as Int32Array));
+      else if (name in ends)
+        this.rows[name].append((column as Int32Array).map((end) => end + ends[name as keyof typeof ends]));
+      else this.rows[name].append(column);
+    }
+    for (const name of Object.keys(this.cells) as (keyof Cells)[]) {
+      const column = part.cells[name].filled();
+      this.cells[name].append(CODED_CELLS.has(name) ? recode(column as Int32Array) : column);
+    }
+    for (let i = 0; i < part.alive.length; i++) {
+      if (part.alive[i]) this.#adopt(this.alive.length);
+      else {
+        this.alive.push(0);
+        this.#dead++;
+      }
+    }
+  }
+
+  remove(row: number): void {
+    if (!this.alive.at(row)) return;
+    this.alive.data[row] = 0;
+    this.#dead++;
+    this.#byFolder.delete(this.#key(this.rows.experiment.at(row), this.rows.folder.at(row)));
+    this.version++;
+  }
+
+  /** Whether dead rows take more room than they are worth. */
+  get isSparse(): boolean {
+    return this.#dead > 256 && this.#dead > this.length / 2;
+  }
+
+  isDeleted(row: number): boolean {
+    return (this.rows.flags.at(row) & DELETED) !== 0;
+  }
+
+  isReadable(row: number): boolean {
+    return (this.rows.flags.at(row) & READABLE) !== 0;
+  }
+
+  /** Cells of a row: `[from, to)` of the columns of its kind. */
+  range(row: number, ends: "paramsEnd" | "tagsEnd" | "metricsEnd"): readonly [number, number] {
+    return [row === 0 ? 0 : this.rows[ends].at(row - 1), this.rows[ends].at(row)];
+  }
+
+  #texts({ params, tags }: RunRecord): void {
+    const { cells, rows, strings } = this;
+    const put = (entries: readonly KeyValue[], keys: Cells["paramKey"], values: Cells["paramValue"]): void => {
+      for (const { key, value } of entries) {
+        keys.push(strings.code(key));
+        values.push(strings.code(kept(value)));
+      }
+    };
+    put(params, cells.paramKey, cells.paramValue);
+    put(tags, cells.tagKey, cells.tagValue);
+    rows.paramsEnd.push(cells.paramKey.length);
+    rows.tagsEnd.push(cells.tagKey.length);
+  }
+
+  /** Appends the metrics; the newest of their timestamps. */
+  #metrics({ metrics }: RunRecord): number {
+    const { cells, rows, strings } = this;
+    let newest = Number.NaN;
+    for (const metric of metrics) {
+      cells.metricKey.push(strings.code(metric.key));
+      cells.last.push(metric.last.value);
+      cells.timestamp.push(metric.last.timestamp);
+      cells.step.push(metric.last.step);
+      cells.first.push(metric.first);
+      cells.min.push(metric.min);
+      cells.max.push(metric.max);
+      cells.count.push(metric.count);
+      if (!(newest >= metric.last.timestamp)) newest = metric.last.timestamp;
+    }
+    rows.metricsEnd.push(cells.metricKey.length);
+    return newest;
+  }
+
+  /** Makes a row stand for its run. */
+  #adopt(row: number): number {
+    this.alive.push(1);
+    const key = this.#key(this.rows.experiment.at(row), this.rows.folder.at(row));
+    const old = this.#byFolder.get(key);
+    if (old !== undefined) {
+      this.alive.data[old] = 0;
+      this.#dead++;
+    }
+    this.#byFolder.set(key, row);
+    this.version++;
+    return row;
+  }
+
+  #key(experiment: number, folder: number): string {
+    return `${experiment}/${folder}`;
+  }
+}
+
+/** Columns that hold codes of the dictionary. */
+export const CODED_ROWS: ReadonlySet<string> = new Set(["experiment", "folder", "id", "name", "user", "parent"]);
+export const CODED_CELLS: ReadonlySet<string> = new Set(["paramKey", "paramValue", "tagKey", "tagValue", "metricKey"]);
+
+function kept(text: string): string {
+  return text.length <= TEXT_KEPT ? text : text.slice(0, TEXT_KEPT);
+}
