@@ -1,0 +1,39 @@
+/** The Runs editor and its host: what each may say to the other. For now its one tab is Compare. */
+import type { RunRef } from "../core/model/run.ts";
+import type { Comparison, Series } from "../core/model/views.ts";
+import type { OpenOptions } from "./run.ts";
+
+/** What the host answers to a Runs page. */
+export interface RunsHost {
+  /** The pinned runs, side by side. */
+  load(): Promise<Comparison>;
+  /** One series a run that has the metric. */
+  series(key: string, refs: readonly RunRef[], maxPoints: number): Promise<readonly Series[]>;
+  /** Takes a run out of the comparison; the host answers with `changed`. */
+  unpin(ref: RunRef): Promise<void>;
+  open(ref: RunRef, options: OpenOptions): Promise<void>;
+  copy(text: string): Promise<void>;
+}
+
+/** What a Runs page is told. */
+export interface RunsPageEvents {
+  changed(comparison: Comparison): void;
+}
+
+/** Columns in the order of this metric's last values. */
+export interface ColumnOrder {
+  readonly metric: string;
+  readonly descending: boolean;
+}
+
+/**
+ * What a Runs page keeps by `setState`, so what the panel's serializer is given. Navigation and choices only, never
+ * data: `refs` say which comparison it was.
+ */
+export interface RunsState {
+  readonly refs: readonly RunRef[];
+  readonly onlyDifferences: boolean;
+  readonly filter: string;
+  /** Null for the order in which they were pinned. */
+  readonly order: ColumnOrder | null;
+}

@@ -1,0 +1,26 @@
+import * as v from "valibot";
+import type { Guards } from "./channel.ts";
+import { args, copied, key, maxPoints, openOptions, refs, runRef } from "./guards.ts";
+import type { RunsHost, RunsState } from "./runs.ts";
+
+/** What a Runs page may send. */
+export const runsHostGuards: Guards<RunsHost> = {
+  load: args(),
+  series: args(key, refs, maxPoints),
+  unpin: args(runRef),
+  open: args(runRef, openOptions),
+  copy: args(copied),
+};
+
+const runsState = v.object({
+  refs,
+  onlyDifferences: v.boolean(),
+  filter: v.string(),
+  order: v.nullable(v.strictObject({ metric: key, descending: v.boolean() })),
+});
+
+/** The state a serializer was given, or null where it is not one of ours. */
+export function parseRunsState(state: unknown): RunsState | null {
+  const result = v.safeParse(runsState, state);
+  return result.success ? result.output : null;
+}

@@ -1,0 +1,34 @@
+import { deepStrictEqual, strictEqual } from "node:assert";
+import { runHostGuards } from "../../../src/protocol/runGuards.ts";
+import { parseRunsState, runsHostGuards } from "../../../src/protocol/runsGuards.ts";
+
+const ref = { store: "/a/mlruns", experiment: "0", run: "abc" };
+const owner = { kind: "run", ref } as const;
+
+describe("what pages may send", () => {
+  it("takes what a page of ours sends", () => {
+    deepStrictEqual(runHostGuards.series(["loss", 1000]), ["loss", 1000]);
+    deepStrictEqual(runHostGuards.artifacts([owner, ""]), [owner, ""]);
+    deepStrictEqual(runHostGuards.openProblem([{ store: "/a", file: "0/meta.yaml", line: null }])?.length, 1);
+    deepStrictEqual(runsHostGuards.unpin([ref]), [ref]);
+  });
+
+  it("refuses everything else", () => {
+    strictEqual(runHostGuards.load([1]), null);
+    strictEqual(runHostGuards.series(["loss"]), null);
+    strictEqual(runHostGuards.series(["loss", Number.POSITIVE_INFINITY]), null);
+    strictEqual(runHostGuards.series(["loss", 1e9]), null);
+    strictEqual(runHostGuards.open([{ ...ref, more: 1 }, { toSide: true }]), null);
+    strictEqual(runHostGuards.artifacts([{ kind: "other" }, ""]), null);
+    strictEqual(runHostGuards.preview([owner, "x".repeat(20_000)]), null);
+    strictEqual(runHostGuards.openProblem([{ store: "/a", file: "f", line: 0 }]), null);
+    strictEqual(runsHostGuards.series(["k", [{}], 100]), null);
+  });
+
+  it("reads a kept state, or none", () => {
+    const state = { refs: [ref], onlyDifferences: true, filter: "", order: null };
+    deepStrictEqual(parseRunsState(state), state);
+    strictEqual(parseRunsState({ ...state, refs: "all" }), null);
+    strictEqual(parseRunsState(undefined), null);
+  });
+});
