@@ -1,3 +1,4 @@
+import { scanContents } from "../../core/files/contents.ts";
 import { scanRun } from "../../core/files/run.ts";
 import { type ExperimentScan, scanExperiments } from "../../core/files/store.ts";
 import type { RunDetail, RunRecord } from "../../core/model/run.ts";
@@ -21,7 +22,7 @@ export function openFileReader(store: StoreRef, calls?: DriverCalls): StoreReade
     experiments: (): Promise<ExperimentScan> => driver.run(scanExperiments()),
     records: (experiment, runs): AsyncIterable<readonly RunRecord[]> => read(experiment, runs, false),
     details: (experiment, runs) => read(experiment, runs, true),
-    contents: async () => ({ contents: { registry: [], loggedModels: [], traces: [] }, problems: [] }),
+    contents: () => driver.run(scanContents()),
     close: async () => {},
   };
 }
