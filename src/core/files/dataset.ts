@@ -49,9 +49,14 @@ function* readAll(paths: readonly string[], problems: Problem[]): Scan<YamlFile[
   return files;
 }
 
+/** An id as a folder's name; one that would lead elsewhere names nothing. */
+function folderName(id: string): string {
+  return /^[\w.-]+$/.test(id) && !/^\.+$/.test(id) ? id : "-";
+}
+
 /** A dataset that is named but not there is shown by its id: MLflow takes it without complaint. */
 function* readDatasets(experiment: string, links: readonly YamlFile[], problems: Problem[]): Scan<DatasetInput[]> {
-  const paths = links.map((link) => join(experiment, `datasets/${sourceOf(link)}/meta.yaml`));
+  const paths = links.map((link) => join(experiment, `datasets/${folderName(sourceOf(link))}/meta.yaml`));
   const ignored: Problem[] = [];
   const files = yield* readAll(paths, ignored);
   problems.push(...ignored.filter((found) => found.code !== "missing"));
