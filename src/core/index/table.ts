@@ -72,6 +72,8 @@ export class RunTable {
   #dead = 0;
   /** Grows with every change; what is derived from the table is good for one version. */
   version = 0;
+  /** The version at which an experiment's runs last changed, by the code of its folder. */
+  readonly #changes = new Map<number, number>();
 
   constructor(strings = new Dictionary()) {
     this.strings = strings;
@@ -89,6 +91,11 @@ export class RunTable {
   /** The row of a run; -1 where it is not known. */
   rowOf(experiment: string, folder: string): number {
     return this.#byFolder.get(this.#key(this.strings.find(experiment), this.strings.find(folder))) ?? -1;
+  }
+
+  /** The version at which runs of this experiment last came, changed or went; 0 where there never were any. */
+  changed(experiment: string): number {
+    return this.#changes.get(this.strings.find(experiment)) ?? 0;
   }
 
   put(record: RunRecord, digest = Number.NaN): number {
@@ -153,7 +160,7 @@ export class RunTable {
     this.alive.data[row] = 0;
     this.#dead++;
     this.#byFolder.delete(this.#key(this.rows.experiment.at(row), this.rows.folder.at(row)));
-    this.version++;
+    this.#changes.set(this.rows.experiment.at(row), ++this.version);
   }
 
   /** Whether dead rows take more room than they are worth. */
@@ -217,7 +224,7 @@ export class RunTable {
       this.#dead++;
     }
     this.#byFolder.set(key, row);
-    this.version++;
+    this.#changes.set(this.rows.experiment.at(row), ++this.version);
     return row;
   }
 

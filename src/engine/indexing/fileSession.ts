@@ -1,0 +1,262 @@
+import { decodePart } from "../../core/index/codec.ts";
+import type { RunDetail } from "../../core/model/run.ts";
+import type { StoreRef } from "../../core/model/store.ts";
+import type { EngineChange } from "../../core/model/views.ts";
+import type { DriverCalls } from "../disk/driver.ts";
+import { openFileReader } from "../disk/reader.ts";
+import type { StoreReader } from "../reader.ts";
+import type { Shards } from "../worker/shards.ts";
+import { Changes } from "./changes.ts";
+import { chunksOf, inParallel, runCount } from "./chunks.ts";
+import { FileWatch } from "./fileWatch.ts";
+import type { Session } from "./session.ts";
+import { SnapshotFile } from "./snapshotFile.ts";
+import { StoreIndex } from "./storeIndex.ts";
+import { type Chunk, type ChunkReader, chunkReader } from "./tasks.ts";
+
+/** Below so many runs, starting threads takes longer than reading. */
+const WORTH_THREADS = 400;
+/** Times of files are this coarse on some disks, in milliseconds: a file changed so shortly before it was read is read again. */
+const COARSE_TIME = 2000;
+
+export interface SessionSetup {
+  readonly cacheFolder: string | null;
+  readonly watch: boolean;
+  readonly shards: Shards | null;
+  readonly tell: (change: EngineChange) => void;
+  /** Replaces the file calls, for tests that inject faults and latency. */
+  readonly calls?: DriverCalls | undefined;
+}
+
+/** A file store: read once, kept in a snapshot, compared with the disk in the background, followed as it changes. */
+export class FileSession implements Session {
+  readonly index: StoreIndex;
+  readonly #setup: SessionSetup;
+  readonly #reader: StoreReader;
+  readonly #local: ChunkReader;
+  readonly #changes: Changes;
+  readonly #snapshot: SnapshotFile | null;
+  readonly #watch: FileWatch | null;
+  #shown: ReadonlySet<string> = new Set();
+  #work: Promise<void> = Promise.resolve();
+  #isClosed = false;
+  /** When the runs of the table were read, for those never compared since. */
+  #readAt = 0;
+
+  constructor(ref: StoreRef, setup: SessionSetup) {
+    this.index = new StoreIndex(ref);
+    this.#setup = setup;
+    this.#reader = openFileReader(ref, setup.calls);
+    this.#local = chunkReader(ref, setup.calls);
+    this.#changes = new Changes(ref.key, setup.tell);
+    this.#snapshot = setup.cacheFolder === null ? null : new SnapshotFile(setup.cacheFolder, ref.key);
+    this.#watch = setup.watch
+      ? new FileWatch(ref, {
+          runs: (experiment, runs) => this.#queue(() => this.#reread([{ experiment, runs }], true)),
+          experiments: () => this.#queue(() => this.#readExperiments()),
+          everything: () => this.#queue(() => this.#compare()),
+        })
+      : null;
+  }
+
+  async open(): Promise<void> {
+    await this.#readExperiments();
+    this.#queue(() => this.#begin());
+  }
+
+  async settled(): Promise<void> {
+    let seen: Promise<void> | null = null;
+    while (seen !== this.#work) {
+      seen = this.#work;
+      await seen;
+    }
+  }
+
+  refresh(): Promise<void> {
+    return this.#queue(() => this.#compare());
+  }
+
+  show(experiments: ReadonlySet<string>): void {
+    this.#shown = experiments;
+    this.#followShown();
+  }
+
+  async detail(experiment: string, run: string): Promise<RunDetail | null> {
+    this.#watch?.followRun(experiment, run);
+    for await (const [detail] of this.#reader.details(experiment, [run])) return detail ?? null;
+    return null;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#watch?.dispose();
+    this.#changes.dispose();
+    await this.#work;
+    await this.#reader.close();
+  }
+
+  /** One piece of work at a time; a failure is kept as the store's own and does not stop what follows. */
+  #queue(work: () => Promise<void>): Promise<void> {
+    this.#work = this.#work.then(async () => {
+      if (this.#isClosed) return;
+      try {
+        await work();
+      } catch (error) {
+        if (!this.#isClosed) this.#fail(error);
+      }
+    });
+    return this.#work;
+  }
+
+  #fail(error: unknown): void {
+    this.index.error = `The store could not be read to its end: ${error instanceof Error ? error.message : String(error)}`;
+    this.#changes.store();
+  }
+
+  async #begin(): Promise<void> {
+    await this.#restore();
+    this.#readAt = Date.now();
+    await this.#readRuns(this.index.missing());
+    await this.#readContents();
+    await this.#compare();
+    this.#watch?.start();
+    this.#followShown();
+  }
+
+  async #readExperiments(): Promise<void> {
+    const { experiments, problems } = await this.#reader.experiments();
+    const isFirst = this.index.folders.length === 0;
+    const changed = this.index.setFolders(experiments, problems);
+    if (isFirst || changed.length > 0) this.#changes.store();
+    for (const folder of changed) this.#changes.experiment(folder);
+    if (!isFirst && changed.length > 0) this.#queue(() => this.#readRuns(this.index.missing()));
+  }
+
+  /** Shows what was known last time; runs that were going on then are read again first. */
+  async #restore(): Promise<void> {
+    const known = await this.#snapshot?.read();
+    if (!known) return;
+    this.index.restore(known.part);
+    for (const [experiment, run, problems] of known.about.problems)
+      this.index.runProblems.set(experiment, run, problems);
+    this.index.setFolders(this.index.folders, this.index.structureProblems);
+    for (const { experiment } of this.index.folders) this.#changes.experiment(experiment.folder);
+    await this.#reread(this.#running(), false);
+  }
+
+  #running(): Chunk[] {
+    const { table } = this.index;
+    return this.index.folders
+      .map(({ experiment }) => ({
+        experiment: experiment.folder,
+        runs: Array.from(this.index.overviews.of(experiment.folder).active)
+          .filter((row) => table.rows.status.at(row) === 0 && Number.isNaN(table.rows.end.at(row)))
+          .map((row) => table.strings.text(table.rows.folder.at(row))),
+      }))
+      .filter(({ runs }) => runs.length > 0);
+  }
+
+  async #readContents(): Promise<void> {
+    const { contents, problems } = await this.#reader.contents();
+    const before = JSON.stringify(this.index.contents);
+    this.index.contents = contents;
+    this.index.contentProblems = problems;
+    if (before !== JSON.stringify(contents)) this.#changes.registry();
+  }
+
+  #readRuns(work: readonly Chunk[]): Promise<void> {
+    return this.#spread(work, async (reader, chunk) => {
+      const { table, problems } = await reader.read(chunk);
+      const part = decodePart(table);
+      if (!part || this.#isClosed) return;
+      this.index.take(part, problems, chunk);
+      this.#changes.experiment(chunk.experiment);
+    });
+  }
+
+  /** Compares every file's size and time with what was read, and reads the runs that differ. */
+  async #compare(): Promise<void> {
+    await this.#readExperiments();
+    const { folders } = this.index;
+    const work = folders.map(({ experiment, runs }) => ({ experiment: experiment.folder, runs }));
+    await this.#spread(work, (reader, chunk) => this.#compareChunk(reader, chunk));
+    await this.#readContents();
+    if (!this.#isClosed) await this.#save();
+  }
+
+  async #compareChunk(reader: ChunkReader, chunk: Chunk): Promise<void> {
+    const { digests, newest } = await reader.stamp(chunk);
+    const { index } = this;
+    const stale: number[] = [];
+    chunk.runs.forEach((run, i) => {
+      const row = index.table.rowOf(chunk.experiment, run);
+      const digest = digests[i] ?? Number.NaN;
+      if (Number.isNaN(digest)) index.drop(chunk.experiment, run);
+      else if (row < 0 || !this.#isSame(row, digest, newest[i] ?? 0)) stale.push(i);
+    });
+    if (stale.length === 0) return;
+    await this.#read(reader, { experiment: chunk.experiment, runs: stale.map((i) => chunk.runs[i] ?? "") });
+    // Stamped before it was read: whatever changes from now on will differ from this digest.
+    for (const i of stale) this.#setDigest(chunk.experiment, chunk.runs[i] ?? "", digests[i] ?? Number.NaN);
+    for (const i of stale) this.#changes.run(chunk.experiment, chunk.runs[i] ?? "");
+  }
+
+  /** Whether a row still says what its files say. A row read but never compared is good if its files are older. */
+  #isSame(row: number, digest: number, newest: number): boolean {
+    const { digest: known } = this.index.table.rows;
+    if (known.at(row) === digest) return true;
+    if (!Number.isNaN(known.at(row)) || newest >= this.#readAt - COARSE_TIME) return false;
+    known.data[row] = digest;
+    return true;
+  }
+
+  #setDigest(experiment: string, run: string, digest: number): void {
+    const row = this.index.table.rowOf(experiment, run);
+    if (row >= 0) this.index.table.rows.digest.data[row] = digest;
+  }
+
+  async #read(reader: ChunkReader, chunk: Chunk): Promise<void> {
+    const { table, problems } = await reader.read(chunk);
+    const part = decodePart(table);
+    if (part) this.index.take(part, problems, chunk);
+  }
+
+  /** Reads single runs again; `seen`: because their files were seen to change. */
+  async #reread(work: readonly Chunk[], seen: boolean): Promise<void> {
+    for (const { experiment, runs } of work) {
+      await this.#read(this.#local, { experiment, runs });
+      for (const run of runs) {
+        if (seen) this.index.changed.set(`${experiment}/${run}`, Date.now());
+        this.#changes.run(experiment, run);
+      }
+    }
+    this.#followShown();
+  }
+
+  async #spread(work: readonly Chunk[], one: (reader: ChunkReader, chunk: Chunk) => Promise<void>): Promise<void> {
+    const chunks = chunksOf(work, this.#shown);
+    const isClosed = (): boolean => this.#isClosed;
+    const { shards } = this.#setup;
+    if (!shards || runCount(work) < WORTH_THREADS) {
+      await inParallel(chunks, 1, (chunk) => one(this.#local, chunk), isClosed);
+      return;
+    }
+    await shards.use(this.index.ref, (reader, width) =>
+      inParallel(chunks, width * 2, (chunk) => one(reader, chunk), isClosed),
+    );
+  }
+
+  async #save(): Promise<void> {
+    const { table, runProblems } = this.index;
+    // A cache folder that cannot be written costs time at the next start, nothing else.
+    await this.#snapshot?.write(table, [...runProblems.all()]).catch(() => {});
+  }
+
+  #followShown(): void {
+    const live = this.#running().map(({ experiment, runs }) => ({ experiment, runs }));
+    const shown = this.index.folders
+      .filter(({ experiment }) => this.#shown.has(experiment.folder))
+      .map(({ experiment, runs }) => ({ experiment: experiment.folder, runs }));
+    this.#watch?.follow(shown, live);
+  }
+}

@@ -1,0 +1,18 @@
+import type { RunDetail } from "../../core/model/run.ts";
+import type { StoreIndex } from "./storeIndex.ts";
+
+/** One open store: what is known of it, and the work that keeps that true. */
+export interface Session {
+  readonly index: StoreIndex;
+  /** Resolves when the experiments are known; runs are read meanwhile and after. Never rejects: see `index.error`. */
+  open(): Promise<void>;
+  /** Resolves when all is read and compared with the disk. */
+  settled(): Promise<void>;
+  /** Compares everything with the disk and reads what differs. */
+  refresh(): Promise<void>;
+  /** Experiments that are shown: read first, followed closely. */
+  show(experiments: ReadonlySet<string>): void;
+  /** One run with every point, read now; null where it is gone. */
+  detail(experiment: string, run: string): Promise<RunDetail | null>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,146 @@
+import type { TablePart } from "../../core/index/codec.ts";
+import { tableOf } from "../../core/index/codec.ts";
+import { compact } from "../../core/index/compact.ts";
+import { Overviews } from "../../core/index/overview.ts";
+import { RunTable } from "../../core/index/table.ts";
+import { TextSearch } from "../../core/index/textFilter.ts";
+import type { LocatedProblem, Problem } from "../../core/model/problem.ts";
+import type { ExperimentFolder, StoreContents, StoreRef } from "../../core/model/store.ts";
+import { RunProblems } from "./runProblems.ts";
+
+const NOTHING: StoreContents = { registry: [], loggedModels: [], traces: [] };
+
+/** All that is known of one store, and nothing that does I/O. */
+export class StoreIndex {
+  readonly ref: StoreRef;
+  table = new RunTable();
+  overviews = new Overviews(this.table);
+  search = new TextSearch(this.table.strings);
+  folders: readonly ExperimentFolder[] = [];
+  contents: StoreContents = NOTHING;
+  readonly runProblems = new RunProblems();
+  /** Problems of experiments and of the registry, traces and models. */
+  structureProblems: readonly Problem[] = [];
+  contentProblems: readonly Problem[] = [];
+  /** When a file of a run was last seen to change while we watched, by experiment and run folder. */
+  readonly changed = new Map<string, number>();
+  /** Why nothing of it can be shown. */
+  error: string | null = null;
+  asOf: number | null = null;
+
+  constructor(ref: StoreRef) {
+    this.ref = ref;
+  }
+
+  folder(experiment: string): ExperimentFolder | null {
+    return this.folders.find((known) => known.experiment.folder === experiment) ?? null;
+  }
+
+  /** Sets the experiments as found on disk; runs that are no longer among them go. Returns what came, changed or went. */
+  setFolders(folders: readonly ExperimentFolder[], problems: readonly Problem[]): readonly string[] {
+    const before = new Map(this.folders.map((known) => [known.experiment.folder, known]));
+    this.folders = folders;
+    this.structureProblems = problems;
+    const changed: string[] = [];
+    for (const found of folders) {
+      const { folder } = found.experiment;
+      if (JSON.stringify(before.get(folder)) !== JSON.stringify(found)) changed.push(folder);
+      before.delete(folder);
+      this.#dropRuns(folder, new Set(found.runs));
+    }
+    for (const folder of before.keys()) this.#dropRuns(folder, new Set());
+    return changed.concat([...before.keys()]);
+  }
+
+  /** Takes runs that were read, in the place of what was known of them. */
+  take(
+    part: TablePart,
+    problems: readonly { readonly run: string; readonly problems: readonly Problem[] }[],
+    chunk: { experiment: string; runs: readonly string[] },
+  ): void {
+    this.table.append(part);
+    const found = new Map(problems.map((entry) => [entry.run, entry.problems]));
+    for (const run of chunk.runs) this.runProblems.set(chunk.experiment, run, found.get(run) ?? []);
+    if (this.table.isSparse) this.#replace(compact(this.table));
+  }
+
+  /** Starts from a snapshot. */
+  restore(part: TablePart): void {
+    this.#replace(tableOf(part));
+  }
+
+  /** Runs on disk that are not in the table. */
+  missing(): { experiment: string; runs: string[] }[] {
+    return this.folders
+      .map(({ experiment, runs }) => ({
+        experiment: experiment.folder,
+        runs: runs.filter((run) => this.table.rowOf(experiment.folder, run) < 0),
+      }))
+      .filter(({ runs }) => runs.length > 0);
+  }
+
+  drop(experiment: string, run: string): void {
+    const row = this.table.rowOf(experiment, run);
+    if (row >= 0) this.table.remove(row);
+    this.runProblems.set(experiment, run, []);
+  }
+
+  /** Every problem with its place, parents that are nowhere among them. */
+  problems(): LocatedProblem[] {
+    const store = this.ref.key;
+    const located: LocatedProblem[] = [];
+    for (const problem of this.structureProblems.concat(this.contentProblems)) {
+      const owner = this.folders.find(({ experiment }) => `${problem.file}/`.startsWith(`${experiment.folder}/`));
+      located.push({ ...problem, store, experiment: owner?.experiment.folder ?? null, run: null });
+    }
+    for (const [experiment, run, problems] of this.runProblems.all()) {
+      for (const problem of problems) located.push({ ...problem, store, experiment, run });
+    }
+    return located.concat(this.#orphans());
+  }
+
+  /** How many problems an experiment has, its runs' among them. */
+  problemCount(experiment: string): number {
+    const own = this.structureProblems.filter((problem) => `${problem.file}/`.startsWith(`${experiment}/`));
+    return own.length + this.runProblems.count(experiment);
+  }
+
+  #orphans(): LocatedProblem[] {
+    const { rows, strings, length, alive } = this.table;
+    const ids = new Set<number>();
+    for (let row = 0; row < length; row++) if (alive.at(row)) ids.add(rows.id.at(row));
+    const orphans: LocatedProblem[] = [];
+    for (let row = 0; row < length; row++) {
+      const parent = rows.parent.at(row);
+      if (!alive.at(row) || parent < 0 || ids.has(parent)) continue;
+      const experiment = strings.text(rows.experiment.at(row));
+      const run = strings.text(rows.folder.at(row));
+      const file = this.ref.kind === "file" ? `${experiment}/${run}/tags/mlflow.parentRunId` : "";
+      const reason = `names the parent run ${strings.text(parent)}, which is not in this store`;
+      orphans.push({
+        store: this.ref.key,
+        experiment,
+        run,
+        code: "parent-missing",
+        severity: "warning",
+        file,
+        line: null,
+        reason,
+      });
+    }
+    return orphans;
+  }
+
+  #dropRuns(experiment: string, present: ReadonlySet<string>): void {
+    for (const row of this.overviews.of(experiment).rows) {
+      const run = this.table.strings.text(this.table.rows.folder.at(row));
+      if (!present.has(run)) this.drop(experiment, run);
+    }
+  }
+
+  #replace(table: RunTable): void {
+    this.table = table;
+    this.overviews = new Overviews(table);
+    this.search = new TextSearch(table.strings);
+  }
+}

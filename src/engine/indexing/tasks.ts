@@ -1,0 +1,65 @@
+import { scanStamp } from "../../core/files/stamp.ts";
+import { encodeTable } from "../../core/index/codec.ts";
+import { RunTable } from "../../core/index/table.ts";
+import type { Problem } from "../../core/model/problem.ts";
+import type { StoreRef } from "../../core/model/store.ts";
+import { Driver, type DriverCalls } from "../disk/driver.ts";
+import { openFileReader } from "../disk/reader.ts";
+
+/** Some runs of one experiment, by their folders. */
+export interface Chunk {
+  readonly experiment: string;
+  readonly runs: readonly string[];
+}
+
+/** What came of reading a chunk. */
+export interface ReadChunk {
+  /** An encoded table of the runs that were there. */
+  readonly table: Uint8Array<ArrayBuffer>;
+  readonly problems: readonly { readonly run: string; readonly problems: readonly Problem[] }[];
+}
+
+/** Digest and newest time of each run of a chunk, in its order; NaN for a run that is gone. */
+export interface StampedChunk {
+  readonly digests: Float64Array;
+  readonly newest: Float64Array;
+}
+
+/** The work that is spread over threads: a store's folders are only ever read here. */
+export interface ChunkReader {
+  read(chunk: Chunk): Promise<ReadChunk>;
+  stamp(chunk: Chunk): Promise<StampedChunk>;
+}
+
+export function chunkReader(store: StoreRef, calls?: DriverCalls): ChunkReader {
+  const reader = openFileReader(store, calls);
+  const driver = new Driver(store.key, calls);
+  return {
+    async read({ experiment, runs }) {
+      const table = new RunTable();
+      const problems: { run: string; problems: readonly Problem[] }[] = [];
+      for await (const batch of reader.records(experiment, runs)) {
+        for (const record of batch) {
+          table.put(record);
+          if (record.problems.length > 0) problems.push({ run: record.info.folder, problems: record.problems });
+        }
+      }
+      return { table: encodeTable(table, null), problems };
+    },
+    async stamp({ experiment, runs }) {
+      const digests = new Float64Array(runs.length);
+      const newest = new Float64Array(runs.length);
+      let at = 0;
+      for await (const batch of driver.runAll(
+        runs.map((run) => () => scanStamp(experiment, run)),
+        64,
+      )) {
+        for (const stamp of batch) {
+          digests[at] = stamp?.digest ?? Number.NaN;
+          newest[at++] = stamp?.newest ?? Number.NaN;
+        }
+      }
+      return { digests, newest };
+    },
+  };
+}

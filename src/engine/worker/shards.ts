@@ -1,0 +1,82 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { StoreRef } from "../../core/model/store.ts";
+import { type Chunk, type ChunkReader, chunkReader } from "../indexing/tasks.ts";
+import { Caller, type Methods } from "./rpc.ts";
+
+/** More threads than this wait for the same disk. */
+const MOST = 4;
+
+interface Shard {
+  readonly worker: Worker;
+  readonly caller: Caller;
+}
+
+/** Reader threads, started when first needed and ended when nobody needs them for a while. */
+export class Shards {
+  readonly #script: string;
+  #shards: Shard[] = [];
+  #users = 0;
+
+  /** `script`: a bundle that serves `read` and `stamp` when started with `workerData.role` "shard". */
+  constructor(script: string) {
+    this.#script = script;
+  }
+
+  readonly count = Math.max(1, Math.min(MOST, availableParallelism()));
+
+  /** Lets the work use the threads; they end when the last user is done. */
+  async use<T>(store: StoreRef, work: (reader: ChunkReader, width: number) => Promise<T>): Promise<T> {
+    this.#users++;
+    try {
+      return await work(this.#readerOf(store), this.count);
+    } finally {
+      if (--this.#users === 0) await this.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    const shards = this.#shards;
+    this.#shards = [];
+    await Promise.all(shards.map(({ worker }) => worker.terminate()));
+  }
+
+  #readerOf(store: StoreRef): ChunkReader {
+    const call = async (method: string, chunk: unknown): Promise<never> =>
+      (await this.#idlest().caller.call(method, [store, chunk])) as never;
+    return { read: (chunk) => call("read", chunk), stamp: (chunk) => call("stamp", chunk) };
+  }
+
+  #idlest(): Shard {
+    while (this.#shards.length < this.count) this.#shards.push(this.#start());
+    return this.#shards.reduce((best, next) => (next.caller.pending < best.caller.pending ? next : best));
+  }
+
+  #start(): Shard {
+    const worker = new Worker(this.#script, { workerData: { role: "shard" } });
+    worker.unref();
+    const caller = new Caller(worker);
+    const shard = { worker, caller };
+    const gone = (reason: string): void => {
+      this.#shards = this.#shards.filter((other) => other !== shard);
+      caller.abandon(reason);
+    };
+    worker.on("error", (error) => gone(`a reader thread failed: ${error.message}`));
+    worker.on("exit", () => gone("a reader thread ended"));
+    return shard;
+  }
+}
+
+/** The methods of a shard. */
+export function shardMethods(): Methods {
+  const readers = new Map<string, ChunkReader>();
+  const readerOf = (store: StoreRef): ChunkReader => {
+    const known = readers.get(store.key) ?? chunkReader(store);
+    readers.set(store.key, known);
+    return known;
+  };
+  return {
+    read: (store: StoreRef, chunk: Chunk) => readerOf(store).read(chunk),
+    stamp: (store: StoreRef, chunk: Chunk) => readerOf(store).stamp(chunk),
+  };
+}
