@@ -1,0 +1,20 @@
+type Translator = (message: string, ...args: (string | number)[]) => string;
+
+const fill: Translator = (message, ...args) =>
+  message.replace(/\{(\d+)\}/g, (whole, index: string) => String(args[Number(index)] ?? whole));
+
+let translator: Translator = fill;
+
+/** Texts for people pass through here, so that modules free of `vscode` speak the user's language too. */
+export function t(message: string, ...args: (string | number)[]): string {
+  return translator(message, ...args);
+}
+
+export function setTranslator(next: Translator): void {
+  translator = next;
+}
+
+/** One of two texts by number; `{0}` is the number. */
+export function counted(count: number, one: string, many: string): string {
+  return count === 1 ? one.replace("{0}", "1") : many.replace("{0}", count.toLocaleString("en-US"));
+}

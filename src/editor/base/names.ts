@@ -1,0 +1,50 @@
+/** Every command of package.json; a test holds the two together. */
+export const Command = {
+  goToRun: "mlflowRuns.goToRun",
+  goToBestRun: "mlflowRuns.goToBestRun",
+  filter: "mlflowRuns.filterRuns",
+  clearFilter: "mlflowRuns.clearFilter",
+  sort: "mlflowRuns.sortRuns",
+  group: "mlflowRuns.groupRuns",
+  showDeleted: "mlflowRuns.showDeleted",
+  hideDeleted: "mlflowRuns.hideDeleted",
+  compareSelected: "mlflowRuns.compareSelected",
+  selectForCompare: "mlflowRuns.selectForCompare",
+  compareWithSelected: "mlflowRuns.compareWithSelected",
+  verify: "mlflowRuns.verifyData",
+  openUi: "mlflowRuns.openMlflowUi",
+  addStore: "mlflowRuns.addStore",
+  refresh: "mlflowRuns.refresh",
+  open: "mlflowRuns.open",
+  openToSide: "mlflowRuns.openToSide",
+  revealInExplorer: "mlflowRuns.revealInExplorer",
+  copyId: "mlflowRuns.copyId",
+  copyUri: "mlflowRuns.copyUri",
+  copyPath: "mlflowRuns.copyPath",
+  copyValue: "mlflowRuns.copyValue",
+  saveAs: "mlflowRuns.saveAs",
+  showMore: "mlflowRuns.showMore",
+} as const;
+
+export const View = { runs: "mlflowRuns.runs", models: "mlflowRuns.models" } as const;
+
+/** Keys of `when` clauses. */
+export const Context = {
+  hasStores: "mlflowRuns.hasStores",
+  hasModels: "mlflowRuns.hasModels",
+  /** A command of ours has run, so that the welcome text may show without any store. */
+  used: "mlflowRuns.used",
+  /** The bounded look has ended. */
+  looked: "mlflowRuns.looked",
+  filtered: "mlflowRuns.filtered",
+  showsDeleted: "mlflowRuns.showsDeleted",
+  /** A run waits for "Compare with Selected". */
+  comparing: "mlflowRuns.comparing",
+} as const;
+
+export const RUN_SCHEME = "mlflow-run";
+export const RUN_EDITOR = "mlflowRuns.run";
+export const RUNS_PANEL = "mlflowRuns.table";
+/** Tree rows that are no files; only decorations look at it. */
+export const ROW_SCHEME = "mlflow-row";
+export const REPORT_SCHEME = "mlflow-report";
