@@ -1,0 +1,56 @@
+import { commands, EventEmitter, MarkdownString, type TreeDataProvider, type TreeItem } from "vscode";
+import type { EngineChange } from "../../core/model/views.ts";
+import { Disposable } from "../base/disposable.ts";
+import { Context } from "../base/names.ts";
+import type { EngineHost } from "../engineHost.ts";
+import type { WorkspaceStores } from "../stores/workspaceStores.ts";
+import { Bursts } from "../tree/bursts.ts";
+import { treeItem } from "../tree/item.ts";
+import { NodeCache } from "../tree/nodeCache.ts";
+import type { Node } from "../tree/nodes.ts";
+import { nodeTooltip } from "../tree/tooltip.ts";
+import { modelChildren } from "./modelNodes.ts";
+
+/** The Models view's data; the view itself is there only while a registry holds something. */
+export class ModelsTree extends Disposable implements TreeDataProvider<Node> {
+  private readonly host: EngineHost;
+  private readonly stores: WorkspaceStores;
+  private readonly cache = new NodeCache();
+  private readonly changed = this.register(new EventEmitter<undefined>());
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(host: EngineHost, stores: WorkspaceStores) {
+    super();
+    this.host = host;
+    this.stores = stores;
+    const bursts = this.register(new Bursts<EngineChange>(() => this.redraw()));
+    this.register(host.onDidChange((change) => (change.registryChanged ? bursts.add(change) : undefined)));
+    this.register(stores.onDidChange(() => void this.redraw()));
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    await this.stores.ready();
+    if (this.stores.all.length === 0) return [];
+    return (await modelChildren(this.host.engine, node)).map((fresh) => this.cache.keep(fresh));
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    return treeItem(node, { parts: [], showDeleted: false, now: Date.now() });
+  }
+
+  getParent(node: Node): Node | null {
+    return node.parent;
+  }
+
+  async resolveTreeItem(item: TreeItem, node: Node): Promise<TreeItem> {
+    const text = await nodeTooltip(node, this.host.engine);
+    if (text !== null) item.tooltip = new MarkdownString(text, true);
+    return item;
+  }
+
+  private async redraw(): Promise<void> {
+    const roots = this.stores.all.length === 0 ? [] : await modelChildren(this.host.engine, undefined);
+    await commands.executeCommand("setContext", Context.hasModels, roots.length > 0);
+    this.changed.fire(undefined);
+  }
+}

@@ -1,0 +1,69 @@
+import type { RunSelection } from "../../core/model/views.ts";
+import type { Engine } from "../../engine/engine.ts";
+import type { ChoiceSource } from "./choices.ts";
+import { experimentOrder, shownRuns } from "./experimentText.ts";
+import type { ExperimentNode, Node, StoreNode } from "./nodes.ts";
+
+/** The stores, or the experiments themselves where there is but one store. */
+export async function rootNodes(engine: Engine, choices: ChoiceSource): Promise<Node[]> {
+  const stores = await engine.stores();
+  const [only] = stores;
+  if (stores.length === 1 && only !== undefined && only.error === null) {
+    return experimentNodes(engine, choices, only.key, null);
+  }
+  return stores.map((row) => ({ kind: "store", id: `store\n${row.key}`, parent: null, row }));
+}
+
+export async function experimentNodes(
+  engine: Engine,
+  choices: ChoiceSource,
+  store: string,
+  parent: StoreNode | null,
+): Promise<ExperimentNode[]> {
+  const { showDeleted, filter } = choices.current();
+  const rows = experimentOrder(await engine.experiments(store), showDeleted);
+  const full = rows.filter((row) => shownRuns(row, showDeleted) > 0).length;
+  const nodes = rows.map(
+    (row): ExperimentNode => ({
+      kind: "experiment",
+      id: experimentId(store, row.folder),
+      parent,
+      row,
+      matches: null,
+      alone: full === 1 && shownRuns(row, showDeleted) > 0,
+    }),
+  );
+  return filter === "" ? nodes : matching(engine, choices, nodes);
+}
+
+export function experimentId(store: string, folder: string): string {
+  return `experiment\n${store}\n${folder}`;
+}
+
+/** Only the experiments in which the filter finds something, with how many it finds. */
+async function matching(engine: Engine, choices: ChoiceSource, nodes: ExperimentNode[]): Promise<ExperimentNode[]> {
+  await Promise.all(
+    nodes.map(async (node) => {
+      node.matches = await matchCount(engine, choices, node);
+    }),
+  );
+  return nodes.filter((node) => node.matches !== 0);
+}
+
+export async function matchCount(engine: Engine, choices: ChoiceSource, node: ExperimentNode): Promise<number | null> {
+  if (choices.current().filter === "") return null;
+  const request = { ...selectionOf(node, choices), grouping: "none", offset: 0, limit: 0 } as const;
+  return (await engine.runs(request)).total;
+}
+
+/** The runs of an experiment that the choices leave. */
+export function selectionOf(node: ExperimentNode, choices: ChoiceSource): RunSelection {
+  const { showDeleted, filter, order } = choices.current();
+  return {
+    store: node.row.store,
+    experiments: [node.row.folder],
+    filter,
+    lifecycle: showDeleted || node.row.lifecycle === "deleted" ? "all" : "active",
+    order,
+  };
+}

@@ -1,0 +1,30 @@
+/** A metric's value for a glance: four significant digits, whole numbers whole; the exact value is in the tooltip. */
+export function shortNumber(value: number): string {
+  if (Number.isNaN(value)) return "NaN";
+  if (!Number.isFinite(value)) return value > 0 ? "Infinity" : "-Infinity";
+  const size = Math.abs(value);
+  if (Number.isInteger(value) && size < 1e7) return String(value);
+  if (size >= 1e7 || size < 1e-4) return trimExponent(value.toExponential(3));
+  return trimZeros(size >= 1e4 ? value.toFixed(0) : value.toPrecision(4));
+}
+
+function trimZeros(text: string): string {
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}
+
+function trimExponent(text: string): string {
+  const [digits = "", exponent = ""] = text.split("e");
+  return `${trimZeros(digits)}e${exponent.replace("+", "")}`;
+}
+
+/** Bytes in the unit people read them in. */
+export function shortSize(bytes: number): string {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  let size = bytes;
+  let unit = 0;
+  while (size >= 1000 && unit < units.length - 1) {
+    size /= 1000;
+    unit++;
+  }
+  return `${size < 10 && unit > 0 ? size.toFixed(1) : size.toFixed(0)} ${units[unit] ?? ""}`;
+}
