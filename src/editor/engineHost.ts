@@ -1,0 +1,36 @@
+import { EventEmitter } from "vscode";
+import type { EngineChange } from "../core/model/views.ts";
+import type { Engine } from "../engine/engine.ts";
+import { Disposable } from "./base/disposable.ts";
+import type { Log } from "./base/log.ts";
+
+/** Starts the engine's worker when it is first asked for, and passes its changes on. */
+export class EngineHost extends Disposable {
+  private readonly connect: () => Engine;
+  private readonly log: Log;
+  private connected: Engine | null = null;
+  private readonly changed = this.register(new EventEmitter<EngineChange>());
+  readonly onDidChange = this.changed.event;
+
+  constructor(connect: () => Engine, log: Log) {
+    super();
+    this.connect = connect;
+    this.log = log;
+  }
+
+  /** Whether anything needed it so far. */
+  get started(): boolean {
+    return this.connected !== null;
+  }
+
+  get engine(): Engine {
+    if (this.connected !== null) return this.connected;
+    const engine = this.connect();
+    this.log.info("worker started");
+    const stop = engine.onDidChange((change) => this.changed.fire(change));
+    this.register({ dispose: stop });
+    this.register({ dispose: () => void engine.close().catch(() => undefined) });
+    this.connected = engine;
+    return engine;
+  }
+}

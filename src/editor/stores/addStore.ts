@@ -1,0 +1,39 @@
+import { isAbsolute, relative } from "node:path";
+import { ConfigurationTarget, type Uri, window, workspace } from "vscode";
+import { t } from "../base/l10n.ts";
+import { Command } from "../base/names.ts";
+import { settings } from "../base/settings.ts";
+import type { Commands } from "../commands/registry.ts";
+import type { WorkspaceStores } from "./workspaceStores.ts";
+
+/** Add Store… writes the setting `mlflowRuns.stores`; Refresh looks for stores again and reads what differs. */
+export function registerStoreCommands(commands: Commands, stores: WorkspaceStores, refresh: () => Promise<void>): void {
+  commands.add(Command.addStore, () => addStore(stores));
+  commands.add(Command.refresh, refresh);
+}
+
+async function addStore(stores: WorkspaceStores): Promise<void> {
+  const home = workspace.workspaceFolders?.[0]?.uri;
+  const picked = await window.showOpenDialog({
+    title: t("Add a Folder with Runs, or an mlflow.db"),
+    openLabel: t("Add Store"),
+    canSelectFiles: true,
+    canSelectFolders: true,
+    canSelectMany: true,
+    ...(home === undefined ? {} : { defaultUri: home }),
+  });
+  if (picked === undefined) return;
+  const before = stores.all.length;
+  const entries = [...new Set([...settings().stores, ...picked.map(entryOf)])];
+  const target = home === undefined ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
+  await workspace.getConfiguration("mlflowRuns").update("stores", entries, target);
+  await stores.look();
+  if (stores.all.length === before) void window.showWarningMessage(t("No MLflow store was found there."));
+}
+
+/** Relative below the workspace folder, so that the setting can be shared. */
+function entryOf(uri: Uri): string {
+  const folder = workspace.getWorkspaceFolder(uri);
+  const path = folder === undefined ? "" : relative(folder.uri.fsPath, uri.fsPath);
+  return path === "" || path.startsWith("..") || isAbsolute(path) ? uri.fsPath : path.replaceAll("\\", "/");
+}
