@@ -1,0 +1,71 @@
+import { env, type WebviewPanel } from "vscode";
+import { type RunRef, refKey } from "../../core/model/run.ts";
+import type { Comparison, Series } from "../../core/model/views.ts";
+import { Channel } from "../../protocol/channel.ts";
+import type { OpenOptions } from "../../protocol/run.ts";
+import type { RunsHost, RunsPageEvents } from "../../protocol/runs.ts";
+import { runsHostGuards } from "../../protocol/runsGuards.ts";
+import { Disposable } from "../base/disposable.ts";
+import type { EngineHost } from "../engineHost.ts";
+import { openRef } from "../page/openRun.ts";
+import { concerns } from "../page/runEditor.ts";
+import { portOf } from "../page/webviewPage.ts";
+import { comparisonTitle } from "./comparisonTitle.ts";
+
+/** One comparison: the runs pinned in it, answered for while its tab is open. */
+export class ComparePanel extends Disposable implements RunsHost {
+  private readonly host: EngineHost;
+  private readonly panel: WebviewPanel;
+  private readonly ready: () => Promise<void>;
+  private refs: readonly RunRef[];
+  private readonly channel: Channel<RunsPageEvents, RunsHost>;
+
+  constructor(host: EngineHost, panel: WebviewPanel, refs: readonly RunRef[], ready: () => Promise<void>) {
+    super();
+    this.host = host;
+    this.panel = panel;
+    this.refs = refs;
+    this.ready = ready;
+    this.channel = new Channel<RunsPageEvents, RunsHost>(portOf(panel.webview), this, runsHostGuards);
+    this.register({ dispose: () => this.channel.dispose() });
+    this.register(panel.onDidDispose(() => this.dispose()));
+    this.register(panel.onDidChangeViewState(() => (panel.visible ? void this.update() : undefined)));
+    this.register(
+      host.onDidChange((change) => (this.refs.some((ref) => concerns(change, ref)) ? void this.update() : undefined)),
+    );
+  }
+
+  async load(): Promise<Comparison> {
+    await this.ready();
+    const comparison = await this.host.engine.compare(this.refs);
+    this.panel.title = comparisonTitle(comparison);
+    return comparison;
+  }
+
+  series(key: string, refs: readonly RunRef[], maxPoints: number): Promise<readonly Series[]> {
+    const pinned = new Set(this.refs.map(refKey));
+    return this.host.engine.series(
+      refs.filter((ref) => pinned.has(refKey(ref))),
+      key,
+      maxPoints,
+    );
+  }
+
+  async unpin(ref: RunRef): Promise<void> {
+    this.refs = this.refs.filter((pinned) => refKey(pinned) !== refKey(ref));
+    await this.update();
+  }
+
+  open(ref: RunRef, { toSide }: OpenOptions): Promise<void> {
+    return openRef(this.host.engine, ref, { toSide, preview: true });
+  }
+
+  async copy(text: string): Promise<void> {
+    await env.clipboard.writeText(text);
+  }
+
+  private async update(): Promise<void> {
+    const comparison = await this.load().catch(() => null);
+    if (comparison !== null) this.channel.tell("changed", comparison);
+  }
+}
