@@ -1,0 +1,83 @@
+import { type ExtensionContext, l10n, Uri } from "vscode";
+import type { Engine } from "../engine/engine.ts";
+import { connectEngine } from "../engine/worker/client.ts";
+import { setTranslator } from "./base/l10n.ts";
+import { createLog } from "./base/log.ts";
+import { registerCompare } from "./commands/compare.ts";
+import { registerCopy } from "./commands/copy.ts";
+import { registerFilter } from "./commands/filter.ts";
+import { registerGoTo } from "./commands/goTo.ts";
+import { registerListing } from "./commands/listing.ts";
+import { registerNavigation } from "./commands/navigation.ts";
+import { Commands } from "./commands/registry.ts";
+import { EngineHost } from "./engineHost.ts";
+import { ModelsTree } from "./models/modelsTree.ts";
+import { RunEditor } from "./page/runEditor.ts";
+import { ComparePanels } from "./runs/comparePanels.ts";
+import { registerStoreCommands } from "./stores/addStore.ts";
+import { WorkspaceStores } from "./stores/workspaceStores.ts";
+import { ChoiceStore } from "./tree/choiceStore.ts";
+import { Decorations } from "./tree/decorations.ts";
+import { NodeCache } from "./tree/nodeCache.ts";
+import { RunsTree } from "./tree/runsTree.ts";
+import { registerUi } from "./ui/openUi.ts";
+import { Diagnostics } from "./verify/diagnostics.ts";
+import { Verification } from "./verify/verifyCommand.ts";
+import { Views } from "./views.ts";
+
+/** What tests of the extension host hold on to. */
+export interface Api {
+  readonly tree: RunsTree;
+  readonly stores: WorkspaceStores;
+  readonly host: EngineHost;
+  readonly engine: () => Engine;
+  /** How long `activate` took. */
+  readonly activationMs: number;
+}
+
+/** Wires the parts together; nothing is read before this has returned. */
+export function activate(context: ExtensionContext): Api {
+  const begun = performance.now();
+  setTranslator(l10n.t);
+  const own = <T extends { dispose(): unknown }>(part: T): T => {
+    context.subscriptions.push(part);
+    return part;
+  };
+  const { channel, log } = createLog();
+  own(channel);
+
+  const script = Uri.joinPath(context.extensionUri, "dist", "engine.js").fsPath;
+  const host = own(new EngineHost(() => connectEngine(script), log.for("engine")));
+  const stores = own(new WorkspaceStores(host, context.storageUri, log.for("stores")));
+  const choices = own(new ChoiceStore(context.workspaceState));
+
+  const cache = new NodeCache();
+  const decorations = own(new Decorations(cache));
+  const tree = own(new RunsTree(host, stores, choices, cache, log.for("tree")));
+  own(tree.onDidChangeTreeData(() => decorations.redraw()));
+  const views = own(new Views(tree, own(new ModelsTree(host, stores)), host, choices, stores));
+
+  const panels = own(new ComparePanels(context.extensionUri, host, stores));
+  own(new RunEditor(context.extensionUri, host, stores, (refs) => panels.open(refs), log.for("run")));
+  own(new Diagnostics(host, stores, log.for("problems")));
+
+  const commands = own(new Commands(log.for("commands")));
+  own(new Verification(commands, host, stores));
+  registerNavigation(commands, host, tree, views.runs);
+  registerGoTo(commands, host, stores);
+  registerFilter(commands, choices);
+  registerListing(commands, host, stores, choices);
+  registerCompare(commands, panels, views.runs);
+  registerCopy(commands, host, views.runs);
+  registerUi(commands, log.for("ui"));
+  registerStoreCommands(commands, stores, async () => {
+    await stores.look();
+    if (host.started) await host.engine.refresh();
+    tree.redrawAll();
+  });
+
+  void stores.look();
+  const activationMs = performance.now() - begun;
+  log.info(`activated in ${activationMs.toFixed(1)} ms`);
+  return { tree, stores, host, engine: () => host.engine, activationMs };
+}

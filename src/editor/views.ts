@@ -1,0 +1,65 @@
+import { type TreeView, window } from "vscode";
+import { Disposable } from "./base/disposable.ts";
+import { counted, t } from "./base/l10n.ts";
+import { View } from "./base/names.ts";
+import type { EngineHost } from "./engineHost.ts";
+import type { ModelsTree } from "./models/modelsTree.ts";
+import type { WorkspaceStores } from "./stores/workspaceStores.ts";
+import type { ChoiceStore } from "./tree/choiceStore.ts";
+import type { Node } from "./tree/nodes.ts";
+import type { RunsTree } from "./tree/runsTree.ts";
+import { viewMessage } from "./tree/viewMessage.ts";
+
+/** The two views: what they say about themselves, and which experiments the engine is to follow. */
+export class Views extends Disposable {
+  readonly runs: TreeView<Node>;
+  readonly models: TreeView<Node>;
+  private readonly host: EngineHost;
+  private readonly choices: ChoiceStore;
+  private readonly stores: WorkspaceStores;
+  private readonly expanded = new Map<string, { store: string; experiment: string }>();
+
+  constructor(runs: RunsTree, models: ModelsTree, host: EngineHost, choices: ChoiceStore, stores: WorkspaceStores) {
+    super();
+    this.host = host;
+    this.choices = choices;
+    this.stores = stores;
+    const shared = { showCollapseAll: true, canSelectMany: true };
+    this.runs = this.register(window.createTreeView(View.runs, { ...shared, treeDataProvider: runs }));
+    this.models = this.register(window.createTreeView(View.models, { ...shared, treeDataProvider: models }));
+    this.register(choices.onDidChange(() => this.describe()));
+    this.register(stores.onDidChange(() => this.describeAndSettle()));
+    this.register(this.runs.onDidExpandElement(({ element }) => this.follow(element, true)));
+    this.register(this.runs.onDidCollapseElement(({ element }) => this.follow(element, false)));
+    this.describe();
+  }
+
+  private describe(): void {
+    const choices = this.choices.current();
+    this.runs.message = viewMessage(choices);
+    this.runs.description = choices.filter === "" ? "" : t("filtered");
+  }
+
+  /** While stores are read the view shows progress; afterwards it says how much was damaged. */
+  private describeAndSettle(): void {
+    this.describe();
+    if (this.stores.all.length === 0) return;
+    const settled = this.host.engine.settled().then(() => this.badge());
+    void window.withProgress({ location: { viewId: View.runs } }, () => settled.catch(() => undefined));
+  }
+
+  private async badge(): Promise<void> {
+    const rows = await this.host.engine.stores();
+    const lists = await Promise.all(rows.map(({ key }) => this.host.engine.problems(key)));
+    const errors = lists.flat().filter(({ severity }) => severity === "error").length;
+    const tooltip = counted(errors, t("1 problem in the data"), t("{0} problems in the data"));
+    this.runs.badge = errors === 0 ? undefined : { value: errors, tooltip };
+  }
+
+  private follow(node: Node, shown: boolean): void {
+    if (node.kind !== "experiment") return;
+    if (shown) this.expanded.set(node.id, { store: node.row.store, experiment: node.row.folder });
+    else this.expanded.delete(node.id);
+    void this.host.engine.show([...this.expanded.values()]).catch(() => undefined);
+  }
+}
