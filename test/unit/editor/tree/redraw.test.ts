@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import type { EngineChange } from "../../../../src/core/model/views.ts";
+import { Children } from "../../../../src/editor/tree/children.ts";
+import { DEFAULT_CHOICES } from "../../../../src/editor/tree/choices.ts";
+import { NodeCache } from "../../../../src/editor/tree/nodeCache.ts";
+import type { Node } from "../../../../src/editor/tree/nodes.ts";
+import { rowsToRedraw } from "../../../../src/editor/tree/redraw.ts";
+import { fakeEngine, manyRuns } from "../fakeEngine.ts";
+
+const CHANGE: EngineChange = {
+  store: "/work/mlruns",
+  storeChanged: true,
+  experiments: [],
+  runs: [],
+  registryChanged: false,
+};
+
+async function listedTree(count: number) {
+  const { engine } = fakeEngine({ runs: manyRuns(count) });
+  const cache = new NodeCache();
+  const children = new Children(engine, { current: () => DEFAULT_CHOICES }, { limitOf: () => 200 });
+  const listed = new Map<string, string[]>();
+  const list = async (node?: Node) => {
+    const nodes = (await children.of(node)).map((fresh) => cache.keep(fresh));
+    listed.set(
+      node?.id ?? "",
+      nodes.map(({ id }) => id),
+    );
+    return nodes;
+  };
+  const redraw = (change: EngineChange) =>
+    rowsToRedraw([change], engine, children, cache, (parent) => listed.get(parent?.id ?? ""));
+  return { list, redraw };
+}
+
+describe("rowsToRedraw", () => {
+  it("redraws the whole tree only where its first rows are others", async () => {
+    const { redraw } = await listedTree(2);
+    assert.deepEqual(await redraw(CHANGE), [undefined]);
+  });
+
+  it("redraws nothing where nothing shown changed", async () => {
+    const { list, redraw } = await listedTree(2);
+    await list();
+    assert.deepEqual(await redraw(CHANGE), []);
+  });
+
+  it("redraws the one experiment that changed, as the same row", async () => {
+    const { list, redraw } = await listedTree(2);
+    const [experiment] = await list();
+    const rows = await redraw({ ...CHANGE, experiments: ["1"] });
+    assert.equal(rows.length, 1);
+    assert.equal(rows[0], experiment);
+  });
+
+  it("redraws the one run that was read again", async () => {
+    const { list, redraw } = await listedTree(2);
+    const [experiment] = await list();
+    const [, second] = await list(experiment);
+    assert.equal(second?.kind, "run");
+    assert.deepEqual(await redraw({ ...CHANGE, runs: [second.row.ref] }), [second]);
+  });
+});
