@@ -1,4 +1,5 @@
 import { type TreeView, window } from "vscode";
+import type { WorkerFate } from "../engine/worker/client.ts";
 import { Disposable } from "./base/disposable.ts";
 import { counted, t } from "./base/l10n.ts";
 import { View } from "./base/names.ts";
@@ -17,6 +18,8 @@ export class Views extends Disposable {
   private readonly host: EngineHost;
   private readonly choices: ChoiceStore;
   private readonly stores: WorkspaceStores;
+  /** What befell the engine, for as long as the window lives. */
+  private trouble = "";
   private readonly expanded = new Map<string, { store: string; experiment: string }>();
 
   constructor(runs: RunsTree, models: ModelsTree, host: EngineHost, choices: ChoiceStore, stores: WorkspaceStores) {
@@ -31,12 +34,20 @@ export class Views extends Disposable {
     this.register(stores.onDidChange(() => this.describeAndSettle()));
     this.register(this.runs.onDidExpandElement(({ element }) => this.follow(element, true)));
     this.register(this.runs.onDidCollapseElement(({ element }) => this.follow(element, false)));
+    this.register(host.onDidDie((fate) => this.say(fate)));
+    this.describe();
+  }
+
+  private say({ restarted }: WorkerFate): void {
+    this.trouble = restarted
+      ? t("The reader of the data stopped unexpectedly and was started again.")
+      : t("The reader of the data stopped again. Reload the window to go on; the log says why.");
     this.describe();
   }
 
   private describe(): void {
     const choices = this.choices.current();
-    this.runs.message = viewMessage(choices);
+    this.runs.message = [this.trouble, viewMessage(choices)].filter((text) => text !== "").join("\n");
     this.runs.description = choices.filter === "" ? "" : t("filtered");
   }
 
