@@ -15,10 +15,11 @@ export interface MetricSummary {
   readonly first: number;
   readonly min: number;
   readonly max: number;
+  /** Points logged; -1 where they were not counted (a large database): `first`, `min` and `max` then repeat `last`. */
   readonly count: number;
 }
 
-/** Every logged point of one metric in the order of the file (of the rows, in a database); equal lengths. */
+/** Every logged point of one metric in the order of the file (by timestamp, step, value in a database); equal lengths. */
 export interface MetricHistory {
   readonly key: string;
   readonly values: Float64Array;
