@@ -1,0 +1,102 @@
+import { type MetricHistory, type MetricSummary, summarise } from "../../core/model/metric.ts";
+import type { RunDetail, RunRecord } from "../../core/model/run.ts";
+import { byText, textOf } from "../../core/model/text.ts";
+import type { Connection } from "./connection.ts";
+import type { Draft } from "./draft.ts";
+import { readInputs } from "./inputs.ts";
+import { sortByKey } from "./keyValues.ts";
+import { type LastPoint, MANY_POINTS, readLastPoints, readPoints, toHistory } from "./points.ts";
+import { readRuns } from "./runs.ts";
+import { readTexts } from "./texts.ts";
+
+/** Tables of metrics up to so many rows are read whole at once, with counts, firsts and extremes. */
+const SMALL = 200_000;
+
+/** Runs without their points. Where table `metrics` is large it is not touched, and metrics are not counted yet. */
+export function readRecords(connection: Connection, experiment: string, ids: readonly string[]): RunRecord[] {
+  const { drafts, found } = readDrafts(connection, experiment, ids);
+  const hasLast = readLastPoints(connection, drafts, found);
+  if (hasLast && !isSmall(connection)) return drafts.map((draft) => toRecord(draft, null));
+  if (hasLast || found.length === 1) readPoints(connection, drafts, found);
+  else for (const [i, draft] of drafts.entries()) readPoints(connection, [draft], found.slice(i, i + 1));
+  return drafts.map((draft) => toRecord(draft, historyOf(draft)));
+}
+
+/** The first of these runs in full, as many as memory allows at a time, at least one; and how many were asked for. */
+export function readDetails(
+  connection: Connection,
+  experiment: string,
+  ids: readonly string[],
+): { readonly details: RunDetail[]; readonly taken: number } {
+  const taken = affordable(connection, ids);
+  const { drafts, found } = readDrafts(connection, experiment, ids.slice(0, taken));
+  readLastPoints(connection, drafts, found);
+  readPoints(connection, drafts, found);
+  const details = drafts.map((draft) => {
+    const history = historyOf(draft);
+    return { ...toRecord(draft, history), history };
+  });
+  return { details, taken };
+}
+
+function readDrafts(connection: Connection, experiment: string, ids: readonly string[]) {
+  const drafts = readRuns(connection, experiment, ids);
+  const found = drafts.map((draft) => draft.info.id);
+  readTexts(connection, drafts, found);
+  readInputs(connection, drafts, found);
+  return { drafts, found };
+}
+
+/** Rows of `metrics`, at most: the highest row number, which costs nothing to find. */
+function isSmall(connection: Connection): boolean {
+  const table = connection.schema.get("metrics");
+  if (table === undefined) return true;
+  const { rows } = connection.rows(`SELECT max(rowid) AS c0 FROM "${table.name}"`);
+  return Number(rows[0]?.[0] ?? 0) <= SMALL && rows.length > 0;
+}
+
+function affordable(connection: Connection, ids: readonly string[]): number {
+  const table = connection.schema.get("metrics");
+  if (!table?.isIndexed("run_uuid")) return Math.min(ids.length, 50);
+  const count = `(SELECT count(*) FROM "${table.name}" AS t WHERE t.run_uuid = j.value)`;
+  const { rows } = connection.rows(`SELECT ${count} AS c0 FROM json_each(?) AS j`, JSON.stringify(ids));
+  let taken = 0;
+  let points = 0;
+  while (taken < ids.length && points <= MANY_POINTS) points += Number(rows[taken++]?.[0] ?? MANY_POINTS);
+  return points > MANY_POINTS ? Math.max(1, taken - 1) : taken;
+}
+
+function historyOf(draft: Draft): MetricHistory[] {
+  return [...draft.points].map(([key, points]) => toHistory(key, points)).sort((a, b) => byText(a.key, b.key));
+}
+
+function toRecord(draft: Draft, history: readonly MetricHistory[] | null): RunRecord {
+  const { info, params, tags, modelInputs, modelOutputs, datasets, problems } = draft;
+  return {
+    info: info.name === null ? { ...info, name: textOf(tags, "mlflow.runName") || null } : info,
+    params: sortByKey(params),
+    tags: sortByKey(tags),
+    metrics: sortByKey(history === null ? draft.last.map(uncounted) : summaries(draft.last, history)),
+    modelInputs,
+    modelOutputs,
+    datasets,
+    problems,
+  };
+}
+
+function uncounted({ key, value, timestamp, step }: LastPoint): MetricSummary {
+  return { key, last: { value, timestamp, step }, first: value, min: value, max: value, count: -1 };
+}
+
+/** What latest_metrics says is the last point, as in MLflow; where it says nothing, it is found. */
+function summaries(last: readonly LastPoint[], history: readonly MetricHistory[]): MetricSummary[] {
+  const said = new Map(last.map((point) => [point.key, point]));
+  const found: MetricSummary[] = [];
+  for (const points of history) {
+    const summary = summarise(points);
+    const latest = said.get(points.key);
+    said.delete(points.key);
+    if (summary) found.push(latest ? { ...summary, last: uncounted(latest).last } : summary);
+  }
+  return [...found, ...[...said.values()].map((point) => ({ ...uncounted(point), count: 0 }))];
+}
