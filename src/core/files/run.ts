@@ -24,7 +24,10 @@ export interface RunPlace {
   readonly experimentDeleted: boolean;
 }
 
-/** Reads one run; null where its folder is not there any more. */
+/**
+ * Reads one run; null where its folder is not there any more, or holds no file at all: switching branches leaves the
+ * empty folders of the other branch's runs behind.
+ */
 export function* scanRun(place: RunPlace, withHistory: boolean): Scan<RunDetail | null> {
   const folder = join(place.experiment, place.run);
   const [listing] = yield [{ op: "list", path: folder }];
@@ -35,6 +38,8 @@ export function* scanRun(place: RunPlace, withHistory: boolean): Scan<RunDetail 
     problems.push(problem("unreadable", folder, `cannot be listed: ${failureReason(code)}`));
   }
   const entries = listing?.op === "list" ? listing.entries : [];
+  const isMissing = listing?.op === "list" && !entries.some((entry) => entry.name === "meta.yaml");
+  if (isMissing && !(yield* holdsFile(folder))) return null;
   const meta = yield* readMeta(folder, entries, problems);
   const found = yield* walkKeys(keyFolders(folder, entries, problems));
   problems.push(...found.problems);
@@ -60,9 +65,27 @@ export function* scanRun(place: RunPlace, withHistory: boolean): Scan<RunDetail 
   };
 }
 
+/** Whether any file lies below a folder, however deep. */
+function* holdsFile(folder: string): Scan<boolean> {
+  let folders = [folder];
+  for (let depth = 0; folders.length > 0 && depth < LIMITS.keyDepth; depth++) {
+    const replies = yield folders.map((path) => ({ op: "list", path }) as const);
+    const below: string[] = [];
+    for (const [i, reply] of replies.entries()) {
+      if (reply.op !== "list") return true;
+      for (const { name, kind } of reply.entries) {
+        if (kind !== "folder") return true;
+        below.push(join(folders[i] ?? "", name));
+      }
+    }
+    folders = below;
+  }
+  return folders.length > 0;
+}
+
 function* readMeta(folder: string, entries: readonly Entry[], problems: Problem[]): Scan<YamlFile> {
   const path = join(folder, "meta.yaml");
-  if (entries.length > 0 && !entries.some((entry) => entry.name === "meta.yaml")) {
+  if (!entries.some((entry) => entry.name === "meta.yaml")) {
     problems.push(problem("missing", folder, "has no meta.yaml: the run is known by its folder alone"));
     return NO_YAML;
   }

@@ -41,7 +41,7 @@ function flatScalar(text: string): string | null | undefined {
     return text.length < 2 || !text.endsWith('"') || /["\\]/.test(inner) ? undefined : inner;
   }
   const body = PLAIN_DASH.test(text) ? text.slice(1) : text;
-  return NOT_PLAIN.test(body) || text.endsWith(" ") ? undefined : text;
+  return NOT_PLAIN.test(body) || text.trim() !== text ? undefined : text;
 }
 
 /** Scans `key: value` lines; null where the text leaves that subset. */

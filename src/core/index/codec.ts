@@ -125,6 +125,17 @@ function splitTexts(all: string, lengths: Uint32Array): string[] {
   return texts;
 }
 
+/** A table as a part that another can take over, without a copy. */
+export function partOf(table: RunTable): TablePart {
+  return {
+    about: null,
+    texts: table.strings.texts(),
+    rows: table.rows,
+    cells: table.cells,
+    alive: table.alive.filled(),
+  };
+}
+
 /** A table of one part. */
 export function tableOf(part: TablePart): RunTable {
   const table = new RunTable();

@@ -59,9 +59,25 @@ export class StoreIndex {
     chunk: { experiment: string; runs: readonly string[] },
   ): void {
     this.table.append(part);
+    for (const run of chunk.runs) this.#noteHollow(chunk.experiment, run);
     const found = new Map(problems.map((entry) => [entry.run, entry.problems]));
     for (const run of chunk.runs) this.runProblems.set(chunk.experiment, run, found.get(run) ?? []);
     if (this.table.isSparse) this.#replace(compact(this.table));
+  }
+
+  /** Folders that hold no run: Git leaves those of another branch behind, empty. They are not counted. */
+  readonly #hollow = new Set<string>();
+
+  #noteHollow(experiment: string, run: string): void {
+    const key = `${experiment}/${run}`;
+    if (this.table.rowOf(experiment, run) >= 0) this.#hollow.delete(key);
+    else this.#hollow.add(key);
+  }
+
+  /** Run folders of an experiment, those found empty left out. */
+  runsOf({ experiment, runs }: ExperimentFolder): readonly string[] {
+    if (this.#hollow.size === 0) return runs;
+    return runs.filter((run) => !this.#hollow.has(`${experiment.folder}/${run}`));
   }
 
   /** Starts from a snapshot. */
@@ -72,9 +88,9 @@ export class StoreIndex {
   /** Runs on disk that are not in the table. */
   missing(): { experiment: string; runs: string[] }[] {
     return this.folders
-      .map(({ experiment, runs }) => ({
-        experiment: experiment.folder,
-        runs: runs.filter((run) => this.table.rowOf(experiment.folder, run) < 0),
+      .map((known) => ({
+        experiment: known.experiment.folder,
+        runs: this.runsOf(known).filter((run) => this.table.rowOf(known.experiment.folder, run) < 0),
       }))
       .filter(({ runs }) => runs.length > 0);
   }

@@ -1,0 +1,35 @@
+import type { ComparedRun } from "../../core/compare/attributes.ts";
+import { compareRuns } from "../../core/compare/compareRuns.ts";
+import { goalOf } from "../../core/model/goal.ts";
+import type { RunRef } from "../../core/model/run.ts";
+import type { Comparison, RunRow } from "../../core/model/views.ts";
+import type { Session } from "../indexing/session.ts";
+import { rowOf, selectContext } from "./storeAnswers.ts";
+
+/** Runs of any stores side by side, read from the disk now. */
+export async function comparisonOf(
+  refs: readonly RunRef[],
+  sessionOf: (store: string) => Session | null,
+): Promise<Comparison> {
+  const rows: RunRow[] = [];
+  const runs: ComparedRun[] = [];
+  const missing: RunRef[] = [];
+  const goals = new Map<string, ReturnType<typeof goalOf>>();
+  for (const ref of refs) {
+    const session = sessionOf(ref.store);
+    const record = await session?.detail(ref.experiment, ref.run);
+    const row = session && rowOf(session.index, selectContext(session.index), ref.experiment, ref.run);
+    if (!session || !record || !row) {
+      missing.push(ref);
+      continue;
+    }
+    const { index } = session;
+    const { primary } = index.overviews.of(ref.experiment);
+    if (primary) goals.set(primary.key, primary.goal);
+    const experimentName = index.folder(ref.experiment)?.experiment.name ?? ref.experiment;
+    rows.push(row);
+    runs.push({ record, status: row.status, experimentName, storeLabel: index.ref.label });
+  }
+  const parts = compareRuns(runs, (key) => goals.get(key) ?? goalOf(key));
+  return { runs: rows, experiments: runs.map((run) => run.experimentName), missing, ...parts };
+}

@@ -1,0 +1,145 @@
+import { stat } from "node:fs/promises";
+import { partOf } from "../../core/index/codec.ts";
+import { RunTable } from "../../core/index/table.ts";
+import type { RunDetail } from "../../core/model/run.ts";
+import type { StoreRef } from "../../core/model/store.ts";
+import { openSqliteReader, type SqliteReader } from "../sqlite/reader.ts";
+import { Changes } from "./changes.ts";
+import type { SessionSetup } from "./fileSession.ts";
+import type { Session } from "./session.ts";
+import { StoreIndex } from "./storeIndex.ts";
+
+const POLL_MS = 2000;
+
+/** A database: read as a whole, and again when its file changes. */
+export class SqliteSession implements Session {
+  readonly index: StoreIndex;
+  readonly #reader: SqliteReader;
+  readonly #changes: Changes;
+  readonly #follow: boolean;
+  #work: Promise<void> = Promise.resolve();
+  #state = "";
+  #timer: NodeJS.Timeout | null = null;
+  #isClosed = false;
+
+  constructor(ref: StoreRef, setup: SessionSetup) {
+    this.index = new StoreIndex(ref);
+    this.#reader = openSqliteReader(ref);
+    this.#changes = new Changes(ref.key, setup.tell);
+    this.#follow = setup.watch;
+  }
+
+  async open(): Promise<void> {
+    this.#state = await fileState(this.index.ref.key);
+    await this.#readExperiments();
+    void this.#queue(async () => {
+      await this.#readRuns();
+      this.#poll();
+    });
+  }
+
+  async settled(): Promise<void> {
+    let seen: Promise<void> | null = null;
+    while (seen !== this.#work) {
+      seen = this.#work;
+      await seen;
+    }
+  }
+
+  refresh(): Promise<void> {
+    return this.#queue(() => this.#readAgain());
+  }
+
+  show(): void {
+    // A database answers for all its experiments at once.
+  }
+
+  async detail(experiment: string, run: string): Promise<RunDetail | null> {
+    for await (const [detail] of this.#reader.details(experiment, [run])) return detail ?? null;
+    return null;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#changes.dispose();
+    await this.#work;
+    await this.#reader.close();
+  }
+
+  #queue(work: () => Promise<void>): Promise<void> {
+    this.#work = this.#work.then(async () => {
+      if (this.#isClosed) return;
+      try {
+        await work();
+      } catch (error) {
+        this.#fail(error);
+      }
+    });
+    return this.#work;
+  }
+
+  #fail(error: unknown): void {
+    this.index.error = error instanceof Error ? error.message : String(error);
+    this.#changes.store();
+  }
+
+  async #readExperiments(): Promise<void> {
+    try {
+      const { experiments, problems } = await this.#reader.experiments();
+      this.index.error = null;
+      this.index.asOf = this.#reader.asOf;
+      for (const folder of this.index.setFolders(experiments, problems)) this.#changes.experiment(folder);
+      this.#changes.store();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  async #readRuns(): Promise<void> {
+    if (this.index.error !== null) return;
+    for (const { experiment, runs } of this.index.folders) {
+      for await (const records of this.#reader.records(experiment.folder, runs)) {
+        if (this.#isClosed) return;
+        const table = new RunTable();
+        for (const record of records) table.put(record);
+        const problems = records
+          .filter((record) => record.problems.length > 0)
+          .map((record) => ({ run: record.info.folder, problems: record.problems }));
+        const read = records.map((record) => record.info.folder);
+        this.index.take(partOf(table), problems, { experiment: experiment.folder, runs: read });
+      }
+      this.#changes.experiment(experiment.folder);
+    }
+    const { contents, problems } = await this.#reader.contents();
+    this.index.contents = contents;
+    this.index.contentProblems = problems;
+    this.#changes.registry();
+  }
+
+  async #readAgain(): Promise<void> {
+    this.#state = await fileState(this.index.ref.key);
+    await this.#readExperiments();
+    await this.#readRuns();
+  }
+
+  #poll(): void {
+    if (!this.#follow || this.#isClosed) return;
+    this.#timer = setTimeout(async () => {
+      if ((await fileState(this.index.ref.key)) !== this.#state) await this.refresh();
+      this.#poll();
+    }, POLL_MS);
+    this.#timer.unref();
+  }
+}
+
+/** Size and time of the database and of what a writer keeps beside it. */
+async function fileState(path: string): Promise<string> {
+  const parts = await Promise.all(
+    ["", "-wal", "-journal"].map(async (suffix) => {
+      const found = await stat(path + suffix).catch(() => null);
+      return found ? `${found.size}:${found.mtimeMs}` : "";
+    }),
+  );
+  return parts.join(" ");
+}

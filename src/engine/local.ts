@@ -1,0 +1,250 @@
+import { groupRuns, selectRuns } from "../core/index/select.ts";
+import { isBetter } from "../core/model/best.ts";
+import type { LocatedProblem } from "../core/model/problem.ts";
+import { type RunDetail, type RunRef, refKey } from "../core/model/run.ts";
+import type { StoreRef } from "../core/model/store.ts";
+import type {
+  ArtifactListing,
+  ArtifactOwner,
+  Comparison,
+  EngineChange,
+  ExperimentRow,
+  RunRow,
+  RunSelection,
+  RunView,
+  Series,
+} from "../core/model/views.ts";
+import { ArtifactAnswers } from "./answers/artifactAnswers.ts";
+import { comparisonOf } from "./answers/comparison.ts";
+import { runView } from "./answers/runView.ts";
+import { seriesOf } from "./answers/series.ts";
+import { experimentRows, metricKeys, selectContext, storeRow } from "./answers/storeAnswers.ts";
+import type { Engine, EngineSetup } from "./engine.ts";
+import { FileSession, type SessionSetup } from "./indexing/fileSession.ts";
+import type { Session } from "./indexing/session.ts";
+import { SqliteSession } from "./indexing/sqliteSession.ts";
+import { Shards } from "./worker/shards.ts";
+
+export interface LocalOptions {
+  /** A bundle that serves as reader threads; null reads in this thread alone. */
+  readonly shardScript: string | null;
+  /** Replaces the file calls, for tests that inject faults and latency. */
+  readonly calls?: SessionSetup["calls"];
+}
+
+/** The engine in this thread. */
+export function openEngine(options: LocalOptions = { shardScript: null }): Engine {
+  return new LocalEngine(options);
+}
+
+class LocalEngine implements Engine {
+  readonly #options: LocalOptions;
+  readonly #shards: Shards | null;
+  readonly #sessions = new Map<string, Session>();
+  readonly #listeners = new Set<(change: EngineChange) => void>();
+  readonly #artifacts = new ArtifactAnswers((store) => this.#sessions.get(store) ?? null);
+
+  constructor(options: LocalOptions) {
+    this.#options = options;
+    this.#shards = options.shardScript === null ? null : new Shards(options.shardScript);
+  }
+
+  async open(setup: EngineSetup): Promise<void> {
+    const wanted = new Map(setup.stores.map((store) => [store.key, store]));
+    for (const [key, session] of this.#sessions) {
+      if (wanted.has(key)) continue;
+      this.#sessions.delete(key);
+      await session.close();
+    }
+    const added = setup.stores.filter((store) => !this.#sessions.has(store.key));
+    for (const store of added) this.#sessions.set(store.key, this.#session(store, setup));
+    // In the order asked for, whatever was open before.
+    const inOrder = setup.stores.map((store) => [store.key, this.#sessions.get(store.key)] as const);
+    this.#sessions.clear();
+    for (const [key, session] of inOrder) if (session) this.#sessions.set(key, session);
+    await Promise.all(added.map((store) => this.#sessions.get(store.key)?.open()));
+  }
+
+  async stores() {
+    return this.#all().map(({ index }) => storeRow(index));
+  }
+
+  async experiments(store: string): Promise<readonly ExperimentRow[]> {
+    const session = this.#sessions.get(store);
+    return session ? experimentRows(session.index) : [];
+  }
+
+  async runs(request: Parameters<Engine["runs"]>[0]) {
+    const session = this.#sessions.get(request.store);
+    return session ? selectRuns(selectContext(session.index), request) : { total: 0, rows: [] };
+  }
+
+  async groups(selection: RunSelection, grouping: "status" | "day") {
+    const session = this.#sessions.get(selection.store);
+    return session ? groupRuns(selectContext(session.index), selection, grouping) : [];
+  }
+
+  async bestRuns(stores: readonly string[], limit: number) {
+    const found: { run: RunRow; experiment: ExperimentRow }[] = [];
+    for (const session of this.#some(stores)) {
+      const context = selectContext(session.index);
+      for (const experiment of experimentRows(session.index)) {
+        if (experiment.lifecycle === "deleted" || !experiment.primary || experiment.primary.goal === "unknown")
+          continue;
+        const order = { by: { metric: experiment.primary.key }, descending: experiment.primary.goal === "max" };
+        const selection = {
+          store: experiment.store,
+          experiments: [experiment.folder],
+          filter: "",
+          lifecycle: "active",
+          order,
+        } as const;
+        const { rows } = selectRuns(context, { ...selection, grouping: "none", offset: 0, limit });
+        found.push(...rows.filter(hasFiniteValue).map((run) => ({ run, experiment })));
+      }
+    }
+    return found.sort(byPrimary).slice(0, limit);
+  }
+
+  async run(ref: RunRef): Promise<RunView | null> {
+    const session = this.#sessions.get(ref.store);
+    return session ? runView(session, ref, this.#artifacts) : null;
+  }
+
+  async series(refs: readonly RunRef[], key: string, maxPoints: number): Promise<readonly Series[]> {
+    const found: Series[] = [];
+    for (const ref of refs) {
+      const detail = await this.#detail(ref);
+      const history = detail?.history.find((known) => known.key === key);
+      if (history) found.push(seriesOf(ref, history, maxPoints));
+    }
+    return found;
+  }
+
+  compare(refs: readonly RunRef[]): Promise<Comparison> {
+    return comparisonOf(refs, (store) => this.#sessions.get(store) ?? null);
+  }
+
+  artifacts(owner: ArtifactOwner, path: string): Promise<ArtifactListing> {
+    return this.#artifacts.list(owner, path);
+  }
+
+  async registry(store: string) {
+    return this.#sessions.get(store)?.index.contents.registry ?? [];
+  }
+
+  async loggedModels(store: string, experiment: string) {
+    const models = this.#sessions.get(store)?.index.contents.loggedModels ?? [];
+    return models.filter((model) => model.experiment === experiment);
+  }
+
+  async traces(store: string, experiment: string) {
+    const traces = this.#sessions.get(store)?.index.contents.traces ?? [];
+    return traces.filter((trace) => trace.experiment === experiment);
+  }
+
+  async problems(store: string): Promise<readonly LocatedProblem[]> {
+    return this.#sessions.get(store)?.index.problems() ?? [];
+  }
+
+  async metricKeys(store: string, experiments: readonly string[] | null) {
+    const session = this.#sessions.get(store);
+    return session ? metricKeys(session.index, experiments) : [];
+  }
+
+  async find(text: string, limit: number) {
+    const found: { run: RunRow; experiment: ExperimentRow; storeLabel: string }[] = [];
+    for (const { index } of this.#all()) {
+      const selection = {
+        store: index.ref.key,
+        experiments: null,
+        filter: text,
+        lifecycle: "active",
+        order: { by: "start", descending: true },
+      } as const;
+      const { rows } = selectRuns(selectContext(index), {
+        ...selection,
+        grouping: "none",
+        offset: 0,
+        limit: limit - found.length,
+      });
+      const experiments = new Map(rows.length > 0 ? experimentRows(index).map((row) => [row.folder, row]) : []);
+      for (const run of rows) {
+        const experiment = experiments.get(run.ref.experiment);
+        if (experiment) found.push({ run, experiment, storeLabel: index.ref.label });
+      }
+      if (found.length >= limit) break;
+    }
+    return found;
+  }
+
+  async refresh(): Promise<void> {
+    await Promise.all(this.#all().map((session) => session.refresh()));
+  }
+
+  async show(experiments: readonly { store: string; experiment: string }[]): Promise<void> {
+    for (const [key, session] of this.#sessions) {
+      session.show(new Set(experiments.filter(({ store }) => store === key).map(({ experiment }) => experiment)));
+    }
+  }
+
+  async settled(): Promise<void> {
+    await Promise.all(this.#all().map((session) => session.settled()));
+  }
+
+  onDidChange(listener: (change: EngineChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    const sessions = this.#all();
+    this.#sessions.clear();
+    this.#listeners.clear();
+    await Promise.all(sessions.map((session) => session.close()));
+    await this.#shards?.close();
+  }
+
+  #all(): Session[] {
+    return [...this.#sessions.values()];
+  }
+
+  #some(stores: readonly string[]): Session[] {
+    return stores.flatMap((store) => this.#sessions.get(store) ?? []);
+  }
+
+  #session(store: StoreRef, { cacheFolder, watch }: EngineSetup): Session {
+    const setup: SessionSetup = {
+      cacheFolder,
+      watch,
+      shards: this.#shards,
+      tell: (change) => {
+        for (const listener of this.#listeners) listener(change);
+      },
+      calls: this.#options.calls,
+    };
+    return store.kind === "sqlite" ? new SqliteSession(store, setup) : new FileSession(store, setup);
+  }
+
+  async #detail(ref: RunRef): Promise<RunDetail | null> {
+    return (await this.#sessions.get(ref.store)?.detail(ref.experiment, ref.run)) ?? null;
+  }
+}
+
+function hasFiniteValue(run: RunRow): boolean {
+  return run.primary !== null && Number.isFinite(run.primary.value);
+}
+
+/** Values of one metric are compared; those of different metrics are not: experiments with more runs come first then. */
+function byPrimary(
+  a: { run: RunRow; experiment: ExperimentRow },
+  b: { run: RunRow; experiment: ExperimentRow },
+): number {
+  const left = a.experiment.primary;
+  const right = b.experiment.primary;
+  if (!left || !right || left.key !== right.key) return b.experiment.runs - a.experiment.runs;
+  const valueA = a.run.primary?.value ?? Number.NaN;
+  const valueB = b.run.primary?.value ?? Number.NaN;
+  if (valueA === valueB) return refKey(a.run.ref) < refKey(b.run.ref) ? -1 : 1;
+  return isBetter(valueA, valueB, left.goal) ? -1 : 1;
+}

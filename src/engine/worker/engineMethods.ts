@@ -1,0 +1,34 @@
+import type { Engine } from "../engine.ts";
+import type { Methods } from "./rpc.ts";
+
+/** The methods of an engine that are called by name; events go their own way. */
+export const ENGINE_METHODS = [
+  "open",
+  "stores",
+  "experiments",
+  "runs",
+  "groups",
+  "bestRuns",
+  "run",
+  "series",
+  "compare",
+  "artifacts",
+  "registry",
+  "loggedModels",
+  "traces",
+  "problems",
+  "metricKeys",
+  "find",
+  "refresh",
+  "show",
+  "settled",
+  "close",
+] as const satisfies readonly (keyof Engine)[];
+
+/** Fails to compile when a method of the engine is not in the list. */
+type Unlisted = Exclude<keyof Engine, (typeof ENGINE_METHODS)[number] | "onDidChange">;
+true satisfies [Unlisted] extends [never] ? true : Unlisted;
+
+export function engineMethods(engine: Engine): Methods {
+  return Object.fromEntries(ENGINE_METHODS.map((name) => [name, engine[name].bind(engine)])) as Methods;
+}
