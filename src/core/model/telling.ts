@@ -9,8 +9,8 @@ export interface CodedColumn {
 
 /** How many params a label shows beside a run. */
 export const TELLING = 2;
-/** How many are ranked: more than are shown, because runs of different models do not have the same ones. */
-const RANKED = 4;
+/** A limit for `tellingOf`: more than are shown, because runs of different models do not have the same params. */
+export const RANKED = 4;
 
 /**
  * The params that tell runs from their siblings, most telling first, `limit` at most. Those whose values differ, but not
@@ -18,7 +18,7 @@ const RANKED = 4;
  * best. Those whose values are all distinct (a seed, a path, a date) serve only where no other divides any further. Slots
  * then still free go to others that differ, by their own entropy. A missing param counts as a value of its own.
  */
-export function tellingKeys(rows: number, columns: Iterable<CodedColumn>, limit: number = RANKED): readonly string[] {
+export function tellingKeys(rows: number, columns: Iterable<CodedColumn>, limit: number = TELLING): readonly string[] {
   const { ordinary, distinct } = measured(rows, columns);
   const chosen: Measured[] = [];
   let known = undivided(rows);
@@ -38,7 +38,7 @@ export function tellingKeys(rows: number, columns: Iterable<CodedColumn>, limit:
 /** The same from the params as they are. */
 export function tellingParams(
   siblings: readonly { readonly params: readonly KeyValue[] }[],
-  limit: number = RANKED,
+  limit: number = TELLING,
 ): readonly string[] {
   return tellingKeys(siblings.length, codedParams(siblings), limit);
 }
