@@ -1,0 +1,48 @@
+import { bestIndices } from "../model/best.ts";
+import { type Goal, goalOf } from "../model/goal.ts";
+import type { MetricSummary } from "../model/metric.ts";
+import type { RunRecord } from "../model/run.ts";
+import type { KeyValue } from "../model/text.ts";
+import type { ComparedMetric, ComparedValue, Comparison } from "../model/views.ts";
+import { type ComparedRun, comparedAttributes, isAttributeTag } from "./attributes.ts";
+import { allKeys, columnOf, differs } from "./columns.ts";
+
+export type ComparedParts = Pick<Comparison, "metrics" | "params" | "tags" | "attributes">;
+
+/**
+ * Sets runs side by side: one column a run, in their order; keys in natural order, whether they differ or not. Tags that
+ * an attribute already says (`mlflow.user`, …) are not said again. `goal` replaces the guess where someone said better.
+ */
+export function compareRuns(runs: readonly ComparedRun[], goal: (metricKey: string) => Goal = goalOf): ComparedParts {
+  const records = runs.map(({ record }) => record);
+  return {
+    metrics: comparedMetrics(records, goal),
+    params: comparedTexts(records.map(({ params }) => params)),
+    tags: comparedTexts(records.map(({ tags }) => tags.filter(({ key }) => !isAttributeTag(key)))),
+    attributes: comparedAttributes(runs),
+  };
+}
+
+function comparedMetrics(records: readonly RunRecord[], goalFor: (key: string) => Goal): readonly ComparedMetric[] {
+  const lists = records.map(({ metrics }) => metrics);
+  return allKeys(lists).map((key) => comparedMetric(key, goalFor(key), columnOf(lists, key)));
+}
+
+function comparedMetric(key: string, goal: Goal, values: readonly (MetricSummary | null)[]): ComparedMetric {
+  const last = values.map((value) => value?.last.value ?? null);
+  return {
+    key,
+    goal,
+    values,
+    best: bestIndices(last, goal),
+    differs: differs(last),
+    hasSteps: values.some((value) => value !== null && value.count > 1),
+  };
+}
+
+function comparedTexts(lists: readonly (readonly KeyValue[])[]): readonly ComparedValue[] {
+  return allKeys(lists).map((key) => {
+    const values = columnOf(lists, key).map((entry) => entry?.value ?? null);
+    return { key, values, differs: differs(values) };
+  });
+}
