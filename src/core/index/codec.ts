@@ -80,7 +80,8 @@ export function decodePart(bytes: Uint8Array): TablePart | null {
     const take = ([offset, length]: Span): ArrayBuffer => {
       const from = start + offset;
       if (from + length > bytes.length) throw new RangeError("cut");
-      return bytes.slice(from, from + length).buffer;
+      // Not `bytes.slice`: a Buffer's would share the whole of its memory.
+      return Uint8Array.prototype.slice.call(bytes, from, from + length).buffer as ArrayBuffer;
     };
     return {
       about: head.about,
