@@ -1,0 +1,135 @@
+import { parseArgs } from "node:util";
+import { BadOrder, type OrderKey, parseOrderKey } from "../core/query/orderKey.ts";
+import { UsageError } from "./usage.ts";
+
+export const COMMANDS = ["ls", "runs", "show", "export"] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+export interface Options {
+  readonly path: string;
+  /** The run asked for; only `show` has one. */
+  readonly run: string;
+  readonly experiments: readonly string[];
+  readonly orderBy: readonly OrderKey[];
+  readonly limit: number;
+  readonly deleted: boolean;
+  readonly format: string;
+  readonly strict: boolean;
+}
+
+export type Invocation =
+  | { readonly kind: "help"; readonly command: CommandName | null }
+  | { readonly kind: "version" }
+  | { readonly kind: "command"; readonly command: CommandName; readonly options: Options };
+
+/** Options that a command understands besides `--help` and `--strict`. */
+const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
+  ls: ["deleted", "format"],
+  runs: ["experiment", "order-by", "limit", "deleted", "format"],
+  show: ["format"],
+  export: ["format"],
+};
+
+/** The first is what is meant without `--format`. */
+const FORMATS: Readonly<Record<CommandName, readonly [string, ...string[]]>> = {
+  ls: ["table", "json", "csv"],
+  runs: ["table", "json", "csv"],
+  show: ["table", "json"],
+  export: ["json", "jsonl"],
+};
+
+/** Understands a command line; throws UsageError with what to do instead. */
+export function parseCommandLine(argv: readonly string[]): Invocation {
+  const { values, positionals } = split(argv);
+  const [name, ...rest] = positionals;
+  if (values.version) return { kind: "version" };
+  if (name === "help") return { kind: "help", command: isCommand(rest[0]) ? rest[0] : null };
+  if (name === undefined) {
+    if (values.help || argv.length === 0) return { kind: "help", command: null };
+    throw new UsageError(`No command is given; ${SEE}`);
+  }
+  if (!isCommand(name)) throw new UsageError(`There is no command "${name}"; the commands are ${COMMANDS.join(", ")}.`);
+  if (values.help) return { kind: "help", command: name };
+  return { kind: "command", command: name, options: optionsOf(name, values, rest) };
+}
+
+function optionsOf(name: CommandName, values: ReturnType<typeof split>["values"], rest: readonly string[]): Options {
+  const foreign = Object.keys(values).find((option) => option !== "strict" && !TAKES[name].includes(option));
+  if (foreign) throw new UsageError(`"${name}" takes no --${foreign}; see "mlflow-runs ${name} --help".`);
+  const [run, path] = name === "show" ? showArguments(rest) : ["", pathArgument(name, rest)];
+  return {
+    path,
+    run,
+    experiments: values.experiment ?? [],
+    orderBy: (values["order-by"] ?? []).map(orderKey),
+    limit: values.limit === undefined ? Number.POSITIVE_INFINITY : limitOf(values.limit),
+    deleted: values.deleted ?? false,
+    format: formatOf(name, values.format),
+    strict: values.strict ?? false,
+  };
+}
+
+const SEE = 'see "mlflow-runs --help".';
+
+function split(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        help: { type: "boolean", short: "h" },
+        version: { type: "boolean", short: "V" },
+        strict: { type: "boolean" },
+        deleted: { type: "boolean" },
+        experiment: { type: "string", short: "e", multiple: true },
+        "order-by": { type: "string", short: "o", multiple: true },
+        limit: { type: "string", short: "n" },
+        format: { type: "string", short: "f" },
+      },
+    });
+  } catch (error) {
+    // Node says what is wrong in the first sentence, and how its own parser may be told otherwise in the next.
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${message.split(/\. |\n/)[0]?.replace(/\.$/, "")}; ${SEE}`);
+  }
+}
+
+function isCommand(name: string | undefined): name is CommandName {
+  return COMMANDS.some((command) => command === name);
+}
+
+function pathArgument(name: CommandName, rest: readonly string[]): string {
+  if (rest.length > 1) throw new UsageError(`"${name}" takes one path; quote it where it holds spaces.`);
+  return rest[0] ?? ".";
+}
+
+function showArguments(rest: readonly string[]): [string, string] {
+  const [run, path = "."] = rest;
+  if (!run)
+    throw new UsageError(
+      'Say which run to show, by id, the first 4 of its id or more, or name: "mlflow-runs show RUN".',
+    );
+  if (rest.length > 2) throw new UsageError('"show" takes a run and a path; quote names that hold spaces.');
+  return [run, path];
+}
+
+function orderKey(text: string): OrderKey {
+  try {
+    return parseOrderKey(text);
+  } catch (error) {
+    if (error instanceof BadOrder) throw new UsageError(error.reason);
+    throw error;
+  }
+}
+
+function limitOf(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--limit takes a number of runs, not "${text}".`);
+  return Number(text);
+}
+
+function formatOf(name: CommandName, given: string | undefined): string {
+  const formats = FORMATS[name];
+  if (given === undefined) return formats[0];
+  if (formats.includes(given)) return given;
+  throw new UsageError(`"${name}" has no format "${given}"; it has ${formats.join(", ")}.`);
+}

@@ -1,0 +1,110 @@
+import type { CommandName } from "./args.ts";
+
+const PATH = `PATH is a folder that is or holds MLflow stores at any depth (default: here), a .db file,
+or a URI such as sqlite:///mlflow.db.`;
+
+const COMMON = `  --strict             exit 1 when something could not be read
+  -h, --help           this text`;
+
+const GENERAL = `Browses MLflow runs where they lie: mlruns folders and mlflow.db files, with no server and no Python.
+
+Usage: mlflow-runs COMMAND [OPTIONS]
+
+Commands:
+  ls [PATH]            stores and experiments
+  runs [PATH]          runs as a table, JSON or CSV
+  show RUN [PATH]      one run in full
+  export [PATH]        everything as JSON
+
+Options:
+${COMMON}
+  -V, --version        the version
+
+Examples:
+  mlflow-runs ls
+  mlflow-runs runs --order-by 'metrics.rmse ASC' --limit 10
+  mlflow-runs show 4f2a
+  mlflow-runs export --format jsonl > runs.jsonl
+
+${PATH}
+Data goes to standard output, all else to standard error. Exit codes: 0, 1 (problems, with --strict), 2 (wrong use).
+"mlflow-runs COMMAND --help" says more.
+`;
+
+const OF_COMMAND: Readonly<Record<CommandName, string>> = {
+  ls: `Lists stores and their experiments.
+
+Usage: mlflow-runs ls [PATH] [OPTIONS]
+
+Options:
+  --deleted            deleted experiments too
+  -f, --format FORMAT  table (default), json or csv
+${COMMON}
+
+Examples:
+  mlflow-runs ls
+  mlflow-runs ls ../other/mlruns --deleted
+  mlflow-runs ls sqlite:///mlflow.db --format json
+
+${PATH}
+`,
+  runs: `Lists runs, newest first.
+
+Usage: mlflow-runs runs [PATH] [OPTIONS]
+
+Options:
+  -e, --experiment X   only this experiment, by name or id; may be repeated
+  -o, --order-by KEY   'metrics.KEY', 'params.KEY', 'tags.KEY' or an attribute, then ASC or DESC; may be repeated.
+                       Attributes: run_id run_name status start_time end_time user_id artifact_uri.
+                       A key with spaces or slashes stands in backticks or double quotes.
+  -n, --limit N        at most so many runs
+  --deleted            deleted runs too
+  -f, --format FORMAT  table (default), json (as MLflow's REST API answers) or csv
+${COMMON}
+
+Examples:
+  mlflow-runs runs
+  mlflow-runs runs mlruns --experiment churn --order-by 'metrics.rmse ASC' --limit 10
+  mlflow-runs runs -o 'metrics."val/loss"' -o 'start_time DESC'
+  mlflow-runs runs --format csv > runs.csv
+
+${PATH}
+`,
+  show: `Shows one run: status, metrics, params, tags, datasets, models and artifacts.
+
+Usage: mlflow-runs show RUN [PATH] [OPTIONS]
+
+RUN is the run's id, the first 4 characters of it or more, or its name or label.
+
+Options:
+  -f, --format FORMAT  table (default) or json (as MLflow's REST API answers)
+${COMMON}
+
+Examples:
+  mlflow-runs show 4f2a
+  mlflow-runs show quiet-fox-12 ../other/mlruns
+  mlflow-runs show 4f2a --format json
+
+${PATH}
+`,
+  export: `Writes everything that the stores hold as JSON: experiments, runs with all points and artifacts, registered models,
+prompts, logged models, traces, and what could not be read. Deleted ones too.
+
+Usage: mlflow-runs export [PATH] [OPTIONS]
+
+Options:
+  -f, --format FORMAT  json (default) or jsonl: one {"type": …} a line
+${COMMON}
+
+Examples:
+  mlflow-runs export > store.json
+  mlflow-runs export mlruns --format jsonl | grep '"type":"run"'
+  mlflow-runs export --strict > /dev/null
+
+${PATH}
+`,
+};
+
+export function helpText(command: CommandName | null): string {
+  return command === null ? GENERAL : OF_COMMAND[command];
+}

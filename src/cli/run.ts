@@ -1,0 +1,62 @@
+import { version } from "../../package.json";
+import { type CommandName, type Options, parseCommandLine } from "./args.ts";
+import { exportStores } from "./exportCommand.ts";
+import { helpText } from "./help.ts";
+import { listStores } from "./lsCommand.ts";
+import { closeStores, type OpenStore, openStores } from "./openStores.ts";
+import { ProblemReport } from "./problemReport.ts";
+import { listRuns } from "./runsCommand.ts";
+import { showRun } from "./showCommand.ts";
+import { styleFor } from "./style.ts";
+import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage.ts";
+
+/** All went well, something could not be read (with `--strict`), or the command line cannot be followed. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs one command line. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  try {
+    const invocation = parseCommandLine(argv);
+    if (invocation.kind === "version") await terminal.out(`${version}\n`);
+    else if (invocation.kind === "help") await terminal.out(helpText(invocation.command));
+    else return await runCommand(invocation.command, invocation.options, terminal);
+    return 0;
+  } catch (error) {
+    const reason = error instanceof UsageError ? error.reason : unexpected(error);
+    await terminal.err(`${styleFor(terminal.colour).red("mlflow-runs:")} ${reason}\n`);
+    return 2;
+  }
+}
+
+async function runCommand(command: CommandName, options: Options, terminal: Terminal): Promise<ExitCode> {
+  const report = new ProblemReport();
+  const stores = await openStores(options.path, terminal.cwd);
+  try {
+    await HANDLERS[command](stores, options, terminal, report);
+  } finally {
+    await closeStores(stores);
+  }
+  await report.tell(terminal);
+  return options.strict && report.found.length > 0 ? 1 : 0;
+}
+
+type Handler = (
+  stores: readonly OpenStore[],
+  options: Options,
+  terminal: Terminal,
+  report: ProblemReport,
+) => Promise<void>;
+
+const HANDLERS: Readonly<Record<CommandName, Handler>> = {
+  ls: listStores,
+  runs: listRuns,
+  show: showRun,
+  export: (stores, { format }, { out }, report) => exportStores(stores, format, out, report),
+};
+
+/** What nobody foresaw, in one sentence. */
+function unexpected(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return `This went wrong: ${message.split("\n")[0]?.replace(/\.$/, "")}.`;
+}
