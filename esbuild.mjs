@@ -1,5 +1,5 @@
 // Builds the product into dist/ and, with --tests, the test programs into out/.
-// Flags: --production (minified), --tests (dist and out), --unit (out/unit only), --watch.
+// Flags: --production (minified), --tests (dist and out), --unit (out/unit only), --host (out/host only), --watch.
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, context } from "esbuild";
@@ -72,6 +72,7 @@ const programs = testProgram(
 
 let targets = product;
 if (flags.has("--unit")) targets = [unit];
+else if (flags.has("--host")) targets = [testProgram(filesBelow("test/host", ".ts"), "test")];
 else if (flags.has("--tests")) targets = [...product, unit, programs];
 targets = targets.filter((options) => Object.keys(options.entryPoints).length > 0);
 
