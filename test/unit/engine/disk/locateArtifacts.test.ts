@@ -199,7 +199,7 @@ const PAYLOADS = [
 
 describe("ArtifactLocator and hostile addresses", () => {
   for (const [system, path, base] of [
-    ["POSIX", posix, "/work/base"],
+    ["POSIX", posix, "/data/base"],
     ["Windows", win32, "C:\\work\\base"],
   ] as const) {
     it(`asks nothing outside its roots on ${system}`, async () => {
