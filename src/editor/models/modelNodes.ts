@@ -1,4 +1,5 @@
 import type { ModelVersion, RegisteredModel } from "../../core/model/registry.ts";
+import type { StoreRow } from "../../core/model/views.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { counted, t } from "../base/l10n.ts";
 import { artifactNodes } from "../tree/artifactChildren.ts";
@@ -36,7 +37,12 @@ async function roots(engine: Engine): Promise<Node[]> {
   const holding = filled.filter(({ models }) => models.length > 0);
   const [only] = holding;
   if (holding.length === 1 && only !== undefined) return storeChildren(only.models, only.row.key, null);
-  return holding.map(({ row }): StoreNode => ({ kind: "store", id: `models\n${row.key}`, parent: null, row }));
+  return holding.map(({ row, models }) => storeNode(row, models.length));
+}
+
+function storeNode(row: StoreRow, count: number): StoreNode {
+  const holds = counted(count, t("1 registered"), t("{0} registered"));
+  return { kind: "store", id: `models\n${row.key}`, parent: null, row, holds };
 }
 
 const isPrompt = (model: RegisteredModel): boolean => model.isPrompt;

@@ -11,7 +11,7 @@ export async function rootNodes(engine: Engine, choices: ChoiceSource): Promise<
   if (stores.length === 1 && only !== undefined && only.error === null) {
     return experimentNodes(engine, choices, only.key, null);
   }
-  return stores.map((row) => ({ kind: "store", id: `store\n${row.key}`, parent: null, row }));
+  return stores.map((row) => ({ kind: "store", id: `store\n${row.key}`, parent: null, row, holds: null }));
 }
 
 export async function experimentNodes(

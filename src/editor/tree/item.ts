@@ -86,10 +86,10 @@ function themeIcon({ icon, color }: Look): ThemeIcon {
   return color === null ? new ThemeIcon(icon) : new ThemeIcon(icon, new ThemeColor(color));
 }
 
-function storeItem({ row }: StoreNode): TreeItem {
+function storeItem({ row, holds }: StoreNode): TreeItem {
   const item = new TreeItem(printable(row.label), row.error === null ? Expanded : None);
   if (row.error !== null) item.resourceUri = rowUri("damaged", row.key);
-  return described(item, storeDescription(row), row.error === null ? "database" : DAMAGED);
+  return described(item, holds ?? storeDescription(row), row.error === null ? "database" : DAMAGED);
 }
 
 const DAMAGED: Look = { icon: "warning", color: "list.warningForeground" };

@@ -19,6 +19,8 @@ interface Row {
 export interface StoreNode extends Row {
   readonly kind: "store";
   row: StoreRow;
+  /** What the view shows of the store; its experiments and runs where it says nothing. */
+  readonly holds: string | null;
 }
 
 export interface ExperimentNode extends Row {
