@@ -131,7 +131,9 @@ class Walk {
     const names = await namesIn(this.calls, folder);
     if (names.files.includes(ENVIRONMENT_MARK)) return;
     if (place.hollow && looksLikeRun([...names.files, ...names.folders])) place.hollow.runs = true;
-    for (const name of await databasesIn(this.calls, folder, names.files)) this.add(join(place, name), "sqlite");
+    if (place.depth < this.options.depth) {
+      for (const name of await databasesIn(this.calls, folder, names.files)) this.add(join(place, name), "sqlite");
+    }
     const isTrash = path.basename(folder) === TRASH;
     if (!isTrash && (await holdsExperiment(this.calls, folder, names, this.tries))) {
       if (place.hollow) place.hollow.stores = true;

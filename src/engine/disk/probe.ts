@@ -48,7 +48,8 @@ export async function headOf(calls: AsyncCalls, file: string, bytes: number): Pr
 
 /** Whether a folder's own `meta.yaml` is an experiment's. */
 export async function isExperiment(calls: AsyncCalls, folder: string): Promise<boolean> {
-  const head = await headOf(calls, path.join(folder, "meta.yaml"), LIMITS.yaml);
+  const file = path.join(folder, "meta.yaml");
+  const head = (await kindOf(file)) === "file" ? await headOf(calls, file, LIMITS.yaml) : null;
   return head !== null && isExperimentMeta(new TextDecoder().decode(head));
 }
 
@@ -114,9 +115,17 @@ async function foldersAmong(root: string, candidates: readonly string[]): Promis
   return found;
 }
 
-/** Whether a path is a folder itself, not a link to one. By callback: for each of 10,000 runs a promise costs 2.5 times more. */
-export function isFolder(file: string): Promise<boolean> {
+/** Whether a path is a folder itself, not a link to one. */
+export async function isFolder(file: string): Promise<boolean> {
+  return (await kindOf(file)) === "folder";
+}
+
+/** By callback, because most of these thousands of files are not there, and a promise's rejection costs 2.5 times more. */
+function kindOf(file: string): Promise<"file" | "folder" | null> {
   return new Promise((resolve) => {
-    lstat(file, (error, found) => resolve(error === null && found.isDirectory()));
+    lstat(file, (error, found) => {
+      if (error === null && found.isDirectory()) resolve("folder");
+      else resolve(error === null && found.isFile() ? "file" : null);
+    });
   });
 }

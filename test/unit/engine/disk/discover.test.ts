@@ -89,9 +89,10 @@ describe("discoverStores", () => {
   });
 
   it("looks to depth 3 in the editor", async () => {
-    folder.make({ "a/b/mlruns/0/meta.yaml": EXPERIMENT, "a/b/c/mlruns/0/meta.yaml": EXPERIMENT });
-    deepEqual(await found(EDITOR_BOUNDS), ["a/b/mlruns"]);
-    deepEqual(await found(), ["a/b/mlruns", "a/b/c/mlruns"]);
+    for (const parent of ["a/b", "a/b/c"])
+      folder.make({ [`${parent}/mlruns/0/meta.yaml`]: EXPERIMENT, [`${parent}/x.db`]: DATABASE });
+    deepEqual(await found(EDITOR_BOUNDS), ["a/b/mlruns", "a/b/x.db"]);
+    deepEqual(await found(), ["a/b/mlruns", "a/b/x.db", "a/b/c/mlruns", "a/b/c/x.db"]);
   });
 
   for (const skipped of ["node_modules", ".git", "__pycache__", "site-packages"]) {
