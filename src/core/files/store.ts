@@ -29,9 +29,11 @@ export function* scanExperiments(): Scan<ExperimentScan> {
     const code = root?.op === "failure" ? root.code : "EIO";
     return { experiments: [], problems: [problem("unreadable", "", `cannot be listed: ${failureReason(code)}`)] };
   }
-  const folders = candidates("", root.entries, problems).concat(
-    trash?.op === "list" ? candidates(TRASH, trash.entries, problems) : [],
-  );
+  const folders = candidates("", root.entries, problems);
+  if (trash?.op === "list") folders.push(...candidates(TRASH, trash.entries, problems));
+  else if (trash?.op === "failure" && trash.code !== "ENOENT") {
+    problems.push(problem("unreadable", TRASH, `cannot be listed: ${failureReason(trash.code)}`));
+  }
   const listings = yield folders.map((path) => ({ op: "list", path }) as const);
   const experiments: ExperimentFolder[] = [];
   for (const [i, folder] of folders.entries()) {

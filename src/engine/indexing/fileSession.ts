@@ -55,6 +55,7 @@ export class FileSession implements Session {
           runs: (experiment, runs) => this.#queue(() => this.#reread([{ experiment, runs }], true)),
           experiments: () => this.#queue(() => this.#readExperiments()),
           everything: () => this.#queue(() => this.#compare()),
+          digest: (experiment, run) => this.#digest(experiment, run),
         })
       : null;
   }
@@ -215,6 +216,11 @@ export class FileSession implements Session {
     if (row >= 0) this.index.table.rows.digest.data[row] = digest;
   }
 
+  #digest(experiment: string, run: string): number {
+    const row = this.index.table.rowOf(experiment, run);
+    return row < 0 ? Number.NaN : this.index.table.rows.digest.at(row);
+  }
+
   async #read(reader: ChunkReader, chunk: Chunk): Promise<void> {
     const { table, problems } = await reader.read(chunk);
     const part = decodePart(table);
@@ -224,8 +230,12 @@ export class FileSession implements Session {
   /** Reads single runs again; `seen`: because their files were seen to change. */
   async #reread(work: readonly Chunk[], seen: boolean): Promise<void> {
     for (const { experiment, runs } of work) {
-      await this.#read(this.#local, { experiment, runs });
-      for (const run of runs) {
+      const { digests } = await this.#local.stamp({ experiment, runs });
+      const there = runs.filter((_, i) => !Number.isNaN(digests[i]));
+      await this.#read(this.#local, { experiment, runs: there });
+      for (const [i, run] of runs.entries()) {
+        if (!there.includes(run)) this.index.drop(experiment, run);
+        this.#setDigest(experiment, run, digests[i] ?? Number.NaN);
         if (seen) this.index.changed.set(`${experiment}/${run}`, Date.now());
         this.#changes.run(experiment, run);
       }

@@ -11,6 +11,8 @@ export interface WatchTargets {
   runs(experiment: string, runs: readonly string[]): void;
   experiments(): void;
   everything(): void;
+  /** The digest that a run had when it was last read; NaN where it was not. */
+  digest(experiment: string, run: string): number;
 }
 
 /** Every so often the folders followed are looked at, whatever the system's own events say: shares send none. */
@@ -37,6 +39,7 @@ export class FileWatch {
   readonly #burst = new Map<string, Set<string>>();
   #burstTimer: NodeJS.Timeout | null = null;
   #pollTimer: NodeJS.Timeout | null = null;
+  #isStarted = false;
   #isDisposed = false;
 
   constructor(store: StoreRef, targets: WatchTargets) {
@@ -46,9 +49,11 @@ export class FileWatch {
   }
 
   start(): void {
-    if (this.#isDisposed || this.#pollTimer) return;
-    this.#watchFolder("", () => this.#noteExperiments());
-    this.#watchFolder(".trash", () => this.#noteExperiments());
+    if (this.#isDisposed || this.#isStarted) return;
+    this.#isStarted = true;
+    this.#refollow();
+    // Whatever came since the folders were last listed.
+    this.#noteExperiments();
     void this.#poll();
   }
 
@@ -56,17 +61,18 @@ export class FileWatch {
   follow(shown: readonly Chunk[], live: readonly Chunk[]): void {
     this.#shown = shown;
     this.#live = [...live];
-    if (this.#pollTimer) this.#refollow();
+    if (this.#isStarted) this.#refollow();
   }
 
   /** A run somebody looks at. */
   followRun(experiment: string, run: string): void {
     this.#opened = [{ experiment, run }, ...this.#opened.filter((known) => known.run !== run)].slice(0, FOLLOWED_RUNS);
-    if (this.#pollTimer) this.#refollow();
+    if (this.#isStarted) this.#refollow();
   }
 
   dispose(): void {
     this.#isDisposed = true;
+    this.#isStarted = false;
     for (const watcher of this.#watchers.values()) watcher.close();
     this.#watchers.clear();
     if (this.#burstTimer) clearTimeout(this.#burstTimer);
@@ -144,7 +150,6 @@ export class FileWatch {
     if (this.#isDisposed) return;
     this.#pollTimer = setTimeout(() => void this.#poll(), POLL_MS);
     this.#pollTimer.unref();
-    if (this.#watchers.size < 3) this.#refollow();
   }
 
   async #lookAtFolders(): Promise<void> {
@@ -158,7 +163,7 @@ export class FileWatch {
       for (const run of runs) {
         const stamp: RunStamp | null = await this.#driver.run(scanStamp(experiment, run));
         const digest = stamp?.digest ?? Number.NaN;
-        if (this.#differs(`${experiment}/${run}`, digest)) this.#noteRun(experiment, run);
+        if (!Object.is(digest, this.#targets.digest(experiment, run))) this.#noteRun(experiment, run);
       }
     }
   }

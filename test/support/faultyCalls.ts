@@ -1,0 +1,65 @@
+import { diskCalls, promisedDiskCalls, type SyncCalls } from "../../src/engine/disk/calls.ts";
+import type { DriverCalls } from "../../src/engine/disk/driver.ts";
+
+/** Wraps every file call that takes a path; `before` may throw in its place. */
+function wrapped(before: (name: string, path: string) => void): SyncCalls {
+  const guard =
+    <T>(name: string, call: (path: string) => T) =>
+    (path: string): T => {
+      before(name, path);
+      return call(path);
+    };
+  return {
+    ...diskCalls,
+    readdir: guard("readdir", diskCalls.readdir),
+    open: guard("open", diskCalls.open),
+    lstat: guard("lstat", diskCalls.lstat),
+    stat: guard("stat", diskCalls.stat),
+    realpath: guard("realpath", diskCalls.realpath),
+  };
+}
+
+/** Fails the nth call with this system error; `made` counts calls and `failed` names the path that met it. */
+export function failingCalls(
+  nth: number,
+  code: string,
+): DriverCalls & { readonly seen: { made: number; failed: string | null } } {
+  const seen: { made: number; failed: string | null } = { made: 0, failed: null };
+  const sync = wrapped((_, path) => {
+    if (seen.made++ !== nth) return;
+    seen.failed = path;
+    throw Object.assign(new Error(code), { code });
+  });
+  return { sync, promised: promisedDiskCalls, seen };
+}
+
+/** Adds so many milliseconds to each file call; `most` is how many were ever in flight at once. */
+export function slowCalls(milliseconds: number): DriverCalls & { readonly seen: { most: number; made: number } } {
+  const seen = { most: 0, made: 0 };
+  let running = 0;
+  const cell = new Int32Array(new SharedArrayBuffer(4));
+  const sync = wrapped(() => {
+    seen.made++;
+    Atomics.wait(cell, 0, 0, milliseconds);
+  });
+  const slow =
+    <A extends unknown[], T>(call: (...args: A) => Promise<T>) =>
+    async (...args: A): Promise<T> => {
+      seen.made++;
+      seen.most = Math.max(seen.most, ++running);
+      try {
+        await new Promise((done) => setTimeout(done, milliseconds));
+        return await call(...args);
+      } finally {
+        running--;
+      }
+    };
+  const promised = {
+    readdir: slow(promisedDiskCalls.readdir),
+    readFile: slow(promisedDiskCalls.readFile),
+    lstat: slow(promisedDiskCalls.lstat),
+    stat: slow(promisedDiskCalls.stat),
+    realpath: slow(promisedDiskCalls.realpath),
+  };
+  return { sync, promised, seen };
+}

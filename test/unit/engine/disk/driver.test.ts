@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Problem } from "../../../../src/core/model/problem.ts";
+import type { RunDetail } from "../../../../src/core/model/run.ts";
+import { IN_FLIGHT } from "../../../../src/engine/disk/concurrentDriver.ts";
+import type { DriverCalls } from "../../../../src/engine/disk/driver.ts";
+import { openFileReader } from "../../../../src/engine/disk/reader.ts";
+import { failingCalls, slowCalls } from "../../../support/faultyCalls.ts";
+import { buildStore } from "../../../support/store.ts";
+
+async function readAll(store: string, calls?: DriverCalls): Promise<{ runs: RunDetail[]; problems: Problem[] }> {
+  const reader = openFileReader({ key: store, kind: "file", base: store, label: "." }, calls);
+  const { experiments, problems } = await reader.experiments();
+  const runs: RunDetail[] = [];
+  for (const { experiment, runs: folders } of experiments) {
+    for await (const batch of reader.details(experiment.folder, folders)) runs.push(...batch);
+  }
+  return { runs, problems: [...problems, ...runs.flatMap((run) => run.problems)] };
+}
+
+describe("the drivers of the scan", () => {
+  let folder = "";
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "mlflow-runs-driver-"));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  for (const code of ["EIO", "EACCES", "ENOENT", "EMFILE"]) {
+    it(`${code} at any one file call costs only what that call was for, and is named`, async () => {
+      buildStore(folder, {
+        experiments: [
+          { runs: [{ params: { lr: "1" }, metrics: { loss: [1, 2] }, tags: { a: "b" } }, { params: { lr: "2" } }] },
+        ],
+      });
+      const whole = await readAll(folder);
+      assert.deepEqual(whole.problems, []);
+      let nth = 0;
+      for (; ; nth++) {
+        const calls = failingCalls(nth, code);
+        const { runs, problems } = await readAll(folder, calls);
+        if (calls.seen.failed === null) break;
+        const path = calls.seen.failed.slice(folder.length + 1);
+        // A folder that is not there holds nothing, and nobody can tell that from one that vanishes.
+        assert.ok(code === "ENOENT" || problems.length > 0, `${path} failed silently`);
+        const touched = whole.runs.find((run) => path.includes(run.info.folder));
+        if (touched) {
+          const others = runs.filter((run) => run.info.folder !== touched.info.folder);
+          assert.deepEqual(
+            others,
+            whole.runs.filter((run) => run.info.folder !== touched.info.folder),
+            path,
+          );
+        }
+      }
+      assert.ok(nth > 10);
+    });
+  }
+
+  it("sends many calls at once where each waits, and reads the same", async () => {
+    buildStore(folder, {
+      experiments: [{ runs: Array.from({ length: 20 }, (_, i) => ({ params: { lr: String(i) } })) }],
+    });
+    const quick = await readAll(folder);
+    const calls = slowCalls(2);
+    const slow = await readAll(folder, calls);
+    assert.deepEqual(slow, quick);
+    assert.ok(calls.seen.most > 8, `${calls.seen.most} in flight`);
+    assert.ok(calls.seen.most <= IN_FLIGHT, `${calls.seen.most} in flight`);
+  });
+
+  it("stays synchronous on a disk that answers at once", async () => {
+    buildStore(folder, { experiments: [{ runs: Array.from({ length: 20 }, () => ({ params: { lr: "1" } })) }] });
+    const calls = slowCalls(0);
+    await readAll(folder, calls);
+    assert.equal(calls.seen.most, 0);
+  });
+});
