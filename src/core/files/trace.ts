@@ -61,6 +61,8 @@ function toTrace(experiment: string, folder: string, info: YamlFile | undefined,
     return null;
   };
   const { metadata } = details;
+  // 2.x has no previews of its own.
+  const isOld = field("request_id") !== null;
   return {
     experiment,
     id: field("trace_id", "request_id") ?? baseName(folder),
@@ -68,8 +70,8 @@ function toTrace(experiment: string, folder: string, info: YamlFile | undefined,
     requestTime: toInstant(field("request_time", "timestamp_ms")),
     durationMs: toDuration(field("execution_duration_ms", "execution_time_ms", "execution_duration")),
     state: field("state", "status") ?? "STATE_UNSPECIFIED",
-    requestPreview: info?.fields.get("request_preview") ?? textOf(metadata, "mlflow.traceInputs"),
-    responsePreview: info?.fields.get("response_preview") ?? textOf(metadata, "mlflow.traceOutputs"),
+    requestPreview: isOld ? textOf(metadata, "mlflow.traceInputs") : field("request_preview"),
+    responsePreview: isOld ? textOf(metadata, "mlflow.traceOutputs") : field("response_preview"),
     ...details,
   };
 }
