@@ -31,4 +31,6 @@ export const ENTRY_POINTS = [
   /^engine\/worker\/main\.ts$/,
   /^cli\/main\.ts$/,
   /^webview\/[^/]+\/main\.tsx$/,
+  // Declarations for the compiler alone.
+  /\.d\.ts$/,
 ];
