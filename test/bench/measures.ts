@@ -1,0 +1,21 @@
+import type { Measure } from "./measure.ts";
+import { blocking } from "./measures/blocking.ts";
+import { bundle } from "./measures/bundle.ts";
+import { change } from "./measures/change.ts";
+import { cli } from "./measures/cli.ts";
+import { databaseIndex } from "./measures/databaseIndex.ts";
+import { experiments } from "./measures/experiments.ts";
+import { fullIndex } from "./measures/fullIndex.ts";
+import { largeStore } from "./measures/largeStore.ts";
+import { memory } from "./measures/memory.ts";
+import { realMlflow } from "./measures/realMlflow.ts";
+import { reopening } from "./measures/reopening.ts";
+import { select } from "./measures/select.ts";
+import { slowDisk } from "./measures/slowDisk.ts";
+import { smallStore } from "./measures/smallStore.ts";
+
+/** In the order of the table. */
+export const measures: readonly Measure[] = [
+  ...[smallStore, experiments, fullIndex, reopening, databaseIndex, slowDisk],
+  ...[change, select, blocking, memory, cli, bundle, realMlflow, largeStore],
+];
