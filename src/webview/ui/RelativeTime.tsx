@@ -1,0 +1,24 @@
+import { signal } from "@preact/signals";
+import { ago, moment } from "./format/time.ts";
+
+/** The clock that all of a page's relative times follow. */
+const now = signal(Date.now());
+setInterval(() => {
+  now.value = Date.now();
+}, 30_000);
+
+interface Props {
+  /** Milliseconds since 1970. */
+  readonly time: number;
+}
+
+/** "3 d ago", with the moment itself on hover. */
+export function RelativeTime({ time }: Props) {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return <span>{String(time)}</span>;
+  return (
+    <time dateTime={date.toISOString()} title={moment(time)}>
+      {ago(time, now.value)}
+    </time>
+  );
+}

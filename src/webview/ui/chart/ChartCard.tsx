@@ -1,0 +1,59 @@
+import { useMemo, useState } from "preact/hooks";
+import type { Series } from "../../../core/model/views.ts";
+import { count } from "../format/number.ts";
+import { Icon } from "../Icon.tsx";
+import { t } from "../l10n.ts";
+import { Chart, type ChartLine } from "./Chart.tsx";
+import { ChartTable } from "./ChartTable.tsx";
+import { chartData } from "./chartData.ts";
+import { useSeries } from "./useSeries.ts";
+
+interface Props {
+  readonly title: string;
+  readonly log: boolean;
+  readonly sync: string;
+  /** Changes when the points do. */
+  readonly version: string;
+  load(): Promise<readonly Series[]>;
+  /** The line that stands for a series. */
+  line(series: Series): ChartLine;
+}
+
+/** One metric's chart: loaded when it comes into view, drawn again when its points change, and also a table. */
+export function ChartCard({ title, log, sync, version, load, line }: Props) {
+  const { ref, series, failure } = useSeries(load, version);
+  const [asTable, setAsTable] = useState(false);
+  const data = useMemo(() => (series === null ? null : chartData(series)), [series]);
+  const lines = (series ?? []).map(line);
+  const tableTitle = asTable ? t("Show {0} as chart", title) : t("Show data of {0} as table", title);
+  return (
+    <div class="chart-card" ref={ref}>
+      <div class="chart-head">
+        <h3 title={title}>{title}</h3>
+        {series !== null && <span class="dim">{pointsText(series)}</span>}
+        <button
+          type="button"
+          class="icon-button"
+          aria-pressed={asTable}
+          aria-label={tableTitle}
+          title={tableTitle}
+          onClick={() => setAsTable(!asTable)}
+        >
+          <Icon name="table" />
+        </button>
+      </div>
+      {failure !== null && <p class="chart-note">{failure}</p>}
+      {series === null && failure === null && <div class="plot" />}
+      {series !== null && data === null && <p class="chart-note">{t("A single point: nothing to draw.")}</p>}
+      {data !== null && !asTable && <Chart title={title} lines={lines} data={data} log={log} sync={sync} />}
+      {data !== null && asTable && <ChartTable title={title} lines={lines} data={data} />}
+    </div>
+  );
+}
+
+/** "200 points", or "1,000 of 12,345 points" where only a sample is drawn. */
+function pointsText(series: readonly Series[]): string {
+  const drawn = series.reduce((sum, { values }) => sum + values.length, 0);
+  const logged = series.reduce((sum, { points }) => sum + points, 0);
+  return drawn < logged ? t("{0} of {1} points", count(drawn), count(logged)) : t("{0} points", count(logged));
+}

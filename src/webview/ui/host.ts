@@ -1,0 +1,67 @@
+import type { Port } from "../../protocol/channel.ts";
+
+interface VsCodeApi {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+declare global {
+  var acquireVsCodeApi: (() => VsCodeApi) | undefined;
+}
+
+/** What is around a page: VS Code, or a plain browser with an engine in the same window. */
+export interface Surroundings {
+  readonly port: Port;
+  /** What `keepState` was last given, also by the page that stood here before a reload. */
+  readonly state: unknown;
+  keepState(state: unknown): void;
+}
+
+/** To be called once: VS Code hands its API out once, and it stays private to this closure. */
+export function findSurroundings(): Surroundings {
+  return globalThis.acquireVsCodeApi === undefined ? plainBrowser() : vsCode(globalThis.acquireVsCodeApi());
+}
+
+function vsCode(api: VsCodeApi): Surroundings {
+  return {
+    port: { post: (message) => api.postMessage(message), listen: (receive) => listen((data) => receive(data)) },
+    state: api.getState(),
+    keepState: (state) => api.setState(state),
+  };
+}
+
+/** Messages of a plain browser's page say for whom they are, because both sides hear the same window. */
+interface Addressed {
+  readonly for: "page" | "host";
+  readonly message: unknown;
+}
+
+const STATE_KEY = "mlflow-runs";
+
+function plainBrowser(): Surroundings {
+  return {
+    port: windowPort("page"),
+    state: JSON.parse(sessionStorage.getItem(STATE_KEY) ?? "null"),
+    keepState: (state) => sessionStorage.setItem(STATE_KEY, JSON.stringify(state)),
+  };
+}
+
+/** One end of a channel between two scripts of the same window. */
+export function windowPort(own: Addressed["for"]): Port {
+  const other = own === "page" ? "host" : "page";
+  return {
+    post: (message) => window.postMessage({ for: other, message } satisfies Addressed, window.location.origin),
+    listen: (receive) =>
+      listen((data) => {
+        const addressed = data as Partial<Addressed> | null;
+        if (addressed?.for === own) receive(addressed.message);
+      }),
+  };
+}
+
+function listen(receive: (data: unknown) => void): () => void {
+  const listener = (event: MessageEvent<unknown>) => receive(event.data);
+  window.addEventListener("message", listener);
+  return () => window.removeEventListener("message", listener);
+}

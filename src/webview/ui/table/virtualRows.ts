@@ -1,0 +1,67 @@
+import type { RefObject } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { rowWindow } from "./rowWindow.ts";
+
+/** Up to this many rows are simply there, so that the browser's own search finds them. */
+export const VIRTUAL_FROM = 200;
+
+const OVERSCAN_PX = 400;
+
+export interface VirtualRows {
+  readonly first: number;
+  /** Exclusive. */
+  readonly end: number;
+  /** Height of what is left out above and below, in pixels. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * Which of `count` rows to draw inside a scrolling element. Rows may differ in height: those drawn are measured by
+ * their `data-row`, the others are taken to be `estimate` pixels high.
+ */
+export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: number, estimate: number): VirtualRows {
+  const virtual = count > VIRTUAL_FROM;
+  const heights = useRef<number[]>([]);
+  const [view, setView] = useState({ top: 0, height: 800 });
+  const [, remeasured] = useState(0);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null || !virtual) return;
+    const update = () => setView({ top: element.scrollTop, height: element.clientHeight });
+    update();
+    const observer = new ResizeObserver(update);
+    observer.observe(element);
+    element.addEventListener("scroll", update, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener("scroll", update);
+    };
+  }, [scroller, virtual]);
+
+  if (heights.current.length !== count) heights.current = new Array<number>(count).fill(estimate);
+
+  useLayoutEffect(() => {
+    if (virtual && scroller.current !== null && measure(scroller.current, heights.current)) {
+      remeasured((n) => n + 1);
+    }
+  });
+
+  if (!virtual) return { first: 0, end: count, before: 0, after: 0 };
+  return rowWindow(heights.current, view.top - OVERSCAN_PX, view.top + view.height + OVERSCAN_PX);
+}
+
+/** Notes the heights of the rows drawn; whether any differs from what was assumed. */
+function measure(scroller: HTMLElement, heights: number[]): boolean {
+  let changed = false;
+  for (const row of scroller.querySelectorAll<HTMLElement>("[data-row]")) {
+    const index = Number(row.dataset.row);
+    const height = row.offsetHeight;
+    if (index < heights.length && Math.abs((heights[index] ?? 0) - height) > 0.5) {
+      heights[index] = height;
+      changed = true;
+    }
+  }
+  return changed;
+}
