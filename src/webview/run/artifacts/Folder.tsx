@@ -1,0 +1,78 @@
+import { useState } from "preact/hooks";
+import type { ArtifactEntry, ArtifactOwner } from "../../../core/model/views.ts";
+import { visibleText } from "../../../core/model/visibleText.ts";
+import { shortSize } from "../../ui/format/number.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { counted, t } from "../../ui/l10n.ts";
+import { FileButtons } from "./FileButtons.tsx";
+import { iconOf } from "./fileKind.ts";
+import { useListing } from "./useListing.ts";
+
+interface Props {
+  readonly owner: ArtifactOwner;
+  readonly path: string;
+  readonly revision: number;
+  /** Path of the file whose preview is shown. */
+  readonly chosen: string | null;
+  onChoose(entry: ArtifactEntry): void;
+}
+
+const SHOWN_AT_FIRST = 100;
+
+/** One folder's entries, read when it opens. */
+export function Folder({ path, ...rest }: Props) {
+  const [all, setAll] = useState(false);
+  const listing = useListing(rest.owner, path, rest.revision);
+  if (listing === null) return null;
+  const { entries, reason } = listing;
+  if (entries.length === 0) return <p class="dim artifact-reason">{reason ?? t("This folder is empty.")}</p>;
+  const shown = all ? entries : entries.slice(0, SHOWN_AT_FIRST);
+  return (
+    <ul class="artifact-list">
+      {shown.map((entry) => (
+        <li key={entry.path}>
+          {entry.isFolder ? <Subfolder entry={entry} {...rest} /> : <File entry={entry} {...rest} />}
+        </li>
+      ))}
+      {shown.length < entries.length && (
+        <li>
+          <button type="button" class="link" onClick={() => setAll(true)}>
+            {counted(entries.length, "Show all {0}", "Show all {0}")}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+type EntryProps = Omit<Props, "path"> & { readonly entry: ArtifactEntry };
+
+function Subfolder({ entry, ...rest }: EntryProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <div class="artifact-row">
+        <button type="button" class="artifact-name" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Icon name="chevron" />
+          <Icon name="folder" />
+          <span>{visibleText(entry.name)}</span>
+        </button>
+        <FileButtons owner={rest.owner} entry={entry} />
+      </div>
+      {open && <Folder path={entry.path} {...rest} />}
+    </>
+  );
+}
+
+function File({ entry, owner, chosen, onChoose }: EntryProps) {
+  return (
+    <div class="artifact-row">
+      <button type="button" class="artifact-name" aria-pressed={chosen === entry.path} onClick={() => onChoose(entry)}>
+        <Icon name={iconOf(entry.name)} />
+        <span>{visibleText(entry.name)}</span>
+      </button>
+      {entry.size !== null && <span class="artifact-size dim">{shortSize(entry.size)}</span>}
+      <FileButtons owner={owner} entry={entry} />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { Channel } from "../../protocol/channel.ts";
+import type { RunHost, RunPageEvents } from "../../protocol/run.ts";
+import { findSurroundings } from "../ui/host.ts";
+import { mount } from "../ui/mount.tsx";
+import { App } from "./App.tsx";
+import { RunChannel } from "./context.ts";
+import { RunModel } from "./model.ts";
+import { keepPlace, keptPlace } from "./place.ts";
+import "./run.css";
+
+const surroundings = findSurroundings();
+const model = new RunModel();
+const channel = new Channel<RunHost, RunPageEvents>(surroundings.port, { changed: (view) => model.show(view) }, null);
+
+channel.ask("load").then(
+  (view) => model.show(view),
+  (error: unknown) => model.fail(error instanceof Error ? error.message : String(error)),
+);
+
+const place = keptPlace(surroundings.state);
+mount({
+  clipboard: (text) => channel.ask("copy", text),
+  content: () => (
+    <RunChannel.Provider value={channel}>
+      <App model={model} place={place} onPlace={keepPlace(surroundings, place)} />
+    </RunChannel.Provider>
+  ),
+});
