@@ -19,6 +19,6 @@ describe("differences", () => {
   });
 
   it("fail a comparison", () => {
-    throws(() => assertSame({ a: 1 }, { a: 2 }), /1 differences[^]*\$\.a: 1 but 2/);
+    throws(() => assertSame({ a: 1 }, { a: 2 }), /1 differences.*\n {2}\$\.a: 1 but 2/);
   });
 });

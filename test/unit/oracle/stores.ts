@@ -27,7 +27,9 @@ export function fixtures(kind: "file" | "sqlite"): Fixture[] {
 /** A temporary folder, removed after the tests of the surrounding suite. */
 export function temporaryFolder(): () => string {
   let folder: string | null = null;
-  after(() => {
+  // Tens of thousands of files take longer than mocha waits by itself.
+  after(function () {
+    this.timeout(60_000);
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
   return () => {
