@@ -24,7 +24,7 @@ export function* scanStamp(experiment: string, run: string): Scan<RunStamp | nul
   let newest = 0;
   for (const [i, path] of paths.entries()) {
     const reply = replies[i];
-    digest.text(path);
+    digest.text(path, folder.length);
     if (reply?.op !== "stat") continue;
     digest.number(reply.size);
     digest.number(reply.mtime);
@@ -40,8 +40,9 @@ class Digest {
   readonly #float = new Float64Array(1);
   readonly #words = new Uint32Array(this.#float.buffer);
 
-  text(text: string): void {
-    for (let i = 0; i < text.length; i++) this.#add(text.charCodeAt(i));
+  /** Adds a text from a place on. */
+  text(text: string, from: number): void {
+    for (let i = from; i < text.length; i++) this.#add(text.charCodeAt(i));
     this.#add(-1);
   }
 
