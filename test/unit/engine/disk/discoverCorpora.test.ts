@@ -22,6 +22,9 @@ const DATABASES: Readonly<Record<string, string>> = {
   "Kamul-droid__projet_mlops": "mlflow.db",
 };
 
+/** What runs logged has no part in finding stores, and is nine files of ten. */
+const LEFT_OUT = ["params", "metrics", "tags"].map((name) => `--exclude=*/${name}/*`);
+
 describe("discoverStores in committed fixtures", () => {
   for (const name of readdirSync("test/fixtures").filter((entry) => /-(file|sqlite)$/.test(entry))) {
     it(`finds the one store of ${name}`, async () => {
@@ -35,7 +38,9 @@ describe("discoverStores in committed fixtures", () => {
 });
 
 if (existsSync(join(CORPORA, "counts.json"))) {
-  describe("discoverStores in real repositories", () => {
+  describe("discoverStores in real repositories", function () {
+    // Unpacking waits for the disk, which other work may keep busy.
+    this.timeout(60_000);
     const counts: Record<string, object> = JSON.parse(readFileSync(join(CORPORA, "counts.json"), "utf8"));
     let folder = "";
     before(() => {
@@ -44,9 +49,8 @@ if (existsSync(join(CORPORA, "counts.json"))) {
     after(() => rmSync(folder, { recursive: true, force: true }));
 
     for (const [name, counted] of Object.entries(counts)) {
-      it(`finds the stores of ${name}`, async function () {
-        this.timeout(20_000);
-        execFileSync("tar", ["-xzf", join(CORPORA, `${name}.tar.gz`), "-C", folder]);
+      it(`finds the stores of ${name}`, async () => {
+        execFileSync("tar", ["-xzf", join(CORPORA, `${name}.tar.gz`), "-C", folder, ...LEFT_OUT]);
         const { stores, truncated } = await discoverStores(join(folder, name), UNBOUNDED);
         const labels = (kind: string): string[] => stores.filter((s) => s.kind === kind).map((s) => s.label);
         deepEqual(labels("file").sort(), [...Object.keys(counted), ...(EXTRA[name] ?? [])].sort());
