@@ -12,7 +12,7 @@ export interface StoreRef {
   readonly kind: StoreKind;
   /** Absolute path below which artifacts of another machine are looked for: the workspace folder, or the PATH given. */
   readonly base: string;
-  /** Path relative to base, `/` between segments, `.` for base itself. */
+  /** Path relative to the folder looked in, `/` between segments, `.` where the store is that folder. */
   readonly label: string;
 }
 

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { readSignature } from "../../core/artifacts/mlmodel.ts";
 import type { LoggedModel } from "../../core/model/loggedModel.ts";
 import type { RunRef } from "../../core/model/run.ts";
 import type { ArtifactListing, ArtifactOwner, ModelSignature } from "../../core/model/views.ts";
+import { localDisk } from "../disk/artifactDisk.ts";
 import { artifactFile, listArtifacts } from "../disk/artifacts.ts";
 import { ArtifactLocator, type ArtifactPlace, type OwnerLookup } from "../disk/locateArtifacts.ts";
 import type { Session } from "../indexing/session.ts";
@@ -38,8 +38,8 @@ export class ArtifactAnswers {
     const { folder } = await this.#place({ kind: "model", store, modelId: model.id });
     const file = folder === null ? null : await artifactFile(folder, "MLmodel");
     if (file === null) return null;
-    const bytes = await readFile(file).catch(() => null);
-    return bytes === null || bytes.length > MLMODEL_BYTES ? null : readSignature(bytes.toString("utf8"));
+    const read = await localDisk.read(file, MLMODEL_BYTES).catch(() => null);
+    return read === null || read.cut ? null : readSignature(Buffer.from(read.data).toString("utf8"));
   }
 
   async #place(owner: ArtifactOwner): Promise<ArtifactPlace & { readonly uri: string }> {
