@@ -2,8 +2,8 @@ import type { ArtifactPreview } from "../../core/artifacts/preview.ts";
 import { previewBytes, previewOf } from "../../core/artifacts/previewOf.ts";
 import { pathSegments } from "../../core/artifacts/segments.ts";
 import { type Entry, failureReason, join } from "../../core/files/scan.ts";
+import { byNature } from "../../core/model/naturalOrder.ts";
 import { type Problem, problem } from "../../core/model/problem.ts";
-import { byText } from "../../core/model/text.ts";
 import type { ArtifactEntry } from "../../core/model/views.ts";
 import { type ArtifactDisk, localDisk } from "./artifactDisk.ts";
 import { codeOf } from "./calls.ts";
@@ -114,11 +114,9 @@ async function resolveBelow(root: string, path: string, disk: ArtifactDisk): Pro
   return disk.path.relative(direct, real) === "" ? real : null;
 }
 
-const collator = new Intl.Collator("en", { numeric: true });
-
 function byKindThenName(a: Entry, b: Entry): number {
   const folders = Number(b.kind === "folder") - Number(a.kind === "folder");
-  return folders || collator.compare(a.name, b.name) || byText(a.name, b.name);
+  return folders || byNature(a.name, b.name);
 }
 
 async function readFolder(root: string, folder: string, path: string, disk: ArtifactDisk): Promise<Contents> {
