@@ -3,6 +3,7 @@ import type { RunInfo } from "../core/model/run.ts";
 import { byText } from "../core/model/text.ts";
 import type { ArtifactJson } from "../core/rest/run.ts";
 import type { OpenStore } from "./openStores.ts";
+import { syncDisk } from "./syncDisk.ts";
 
 export interface ArtifactFiles {
   /** Absolute path of the folder; null where none was found. */
@@ -23,7 +24,7 @@ export async function artifactFiles(store: OpenStore, run: RunInfo): Promise<Art
   if (folder !== null) {
     const { walkArtifacts } = await import("../engine/disk/artifacts.ts");
     const below = home === null ? "" : `${home}/artifacts/`;
-    const found = walkArtifacts(folder, (fault) => problems.push({ ...fault, file: below + fault.file }));
+    const found = walkArtifacts(folder, (fault) => problems.push({ ...fault, file: below + fault.file }), syncDisk);
     for await (const { path, size } of found) files.push({ path, is_dir: false, file_size: size });
   }
   return { folder, reason, files: files.sort((a, b) => byText(a.path, b.path)), problems };

@@ -4,6 +4,7 @@ import { ArtifactLocator } from "../engine/disk/locateArtifacts.ts";
 import { openFileReader } from "../engine/disk/reader.ts";
 import { NoStore, resolveStore } from "../engine/disk/resolve.ts";
 import type { StoreReader } from "../engine/reader.ts";
+import { syncDisk } from "./syncDisk.ts";
 import { UsageError } from "./usage.ts";
 
 /** A store with what is known of it before any run is read. */
@@ -23,7 +24,7 @@ export async function openStores(path: string, cwd: string): Promise<readonly Op
   let unavailable: string | null = null;
   for (const ref of await resolve(path, cwd)) {
     const reader = await openReader(ref);
-    const opened = { ref, reader, artifacts: new ArtifactLocator(ref) };
+    const opened = { ref, reader, artifacts: new ArtifactLocator(ref, [], syncDisk) };
     try {
       stores.push({ ...opened, ...(await reader.experiments()), isOpen: true });
     } catch (error) {
