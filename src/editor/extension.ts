@@ -22,7 +22,7 @@ import { NodeCache } from "./tree/nodeCache.ts";
 import { RunsTree } from "./tree/runsTree.ts";
 import { registerUi } from "./ui/openUi.ts";
 import { Diagnostics } from "./verify/diagnostics.ts";
-import { Verification } from "./verify/verifyCommand.ts";
+import { registerVerify } from "./verify/verifyCommand.ts";
 import { Views } from "./views.ts";
 
 /** What tests of the extension host hold on to. */
@@ -62,7 +62,7 @@ export function activate(context: ExtensionContext): Api {
   own(new Diagnostics(host, stores, log.for("problems")));
 
   const commands = own(new Commands(log.for("commands")));
-  own(new Verification(commands, host, stores));
+  registerVerify(commands, host, stores, context.storageUri ?? context.globalStorageUri);
   registerNavigation(commands, host, tree, views.runs);
   registerGoTo(commands, host, stores);
   registerFilter(commands, choices);

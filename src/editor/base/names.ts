@@ -47,4 +47,3 @@ export const RUN_EDITOR = "mlflowRuns.run";
 export const RUNS_PANEL = "mlflowRuns.table";
 /** Tree rows that are no files; only decorations look at it. */
 export const ROW_SCHEME = "mlflow-row";
-export const REPORT_SCHEME = "mlflow-report";

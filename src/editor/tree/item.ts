@@ -7,6 +7,7 @@ import {
   experimentLabel,
   experimentSpoken,
   isEmpty,
+  runCount,
   storeDescription,
 } from "./experimentText.ts";
 import { printable } from "./markdown.ts";
@@ -28,7 +29,7 @@ import { shortSize } from "./number.ts";
 import { PAGE } from "./runList.ts";
 import { type DescriptionPart, runDescription, runLabel, runSpoken } from "./runText.ts";
 import { sectionLook, sectionName } from "./section.ts";
-import { type Look, statusLook } from "./status.ts";
+import { isShownStatus, type Look, statusLook, statusWord } from "./status.ts";
 
 /** What the drawing of a row depends on besides the row. */
 export interface Drawing {
@@ -104,8 +105,11 @@ function experimentItem({ row, matches, alone }: ExperimentNode, { showDeleted }
   return described(item, description, row.readable ? "beaker" : DAMAGED);
 }
 
-function groupItem({ group }: GroupNode): TreeItem {
-  return described(new TreeItem(printable(group.label), Collapsed), String(group.count), "list-filter");
+function groupItem({ group, grouping }: GroupNode): TreeItem {
+  const status = grouping === "status" && isShownStatus(group.group) ? group.group : null;
+  const label = status === null ? printable(group.label) : statusWord(status);
+  const look = status === null ? "calendar" : statusLook(status);
+  return described(new TreeItem(label, Collapsed), runCount(group.count), look);
 }
 
 function runItem({ row }: RunNode, { parts, now }: Drawing): TreeItem {

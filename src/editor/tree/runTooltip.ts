@@ -49,5 +49,5 @@ function table(heading: string, entries: readonly [string, string][]): string {
     .slice(0, ROWS)
     .map(([key, value]) => `| ${escapeMarkdown(shorten(key, 80))} | ${escapeMarkdown(shorten(value, 80))} |`);
   if (entries.length > ROWS) rows.push(`| … | ${t("{0} more", entries.length - ROWS)} |`);
-  return [`| ${heading} | |`, "| --- | --- |", ...rows].join("\n");
+  return [`| ${heading} | |`, "| :--- | :--- |", ...rows].join("\n");
 }

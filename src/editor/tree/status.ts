@@ -21,6 +21,10 @@ export function statusLook(status: ShownStatus): Look {
   return LOOKS[status];
 }
 
+export function isShownStatus(text: string): text is ShownStatus {
+  return Object.hasOwn(LOOKS, text);
+}
+
 export function statusWord(status: ShownStatus): string {
   switch (status) {
     case "live":

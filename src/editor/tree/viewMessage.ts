@@ -8,8 +8,8 @@ export function viewMessage({ filter, order, showDeleted }: Choices): string {
   if (filter !== "") texts.push(t("Filter: {0}", shorten(filter, 60)));
   if (typeof order.by === "object") {
     const metric = shorten(order.by.metric, 40);
-    texts.push(order.descending ? t("sorted by {0}, highest first", metric) : t("sorted by {0}, lowest first", metric));
+    texts.push(order.descending ? t("Sorted by {0}, highest first", metric) : t("Sorted by {0}, lowest first", metric));
   }
-  if (showDeleted) texts.push(t("with deleted runs"));
+  if (showDeleted) texts.push(t("Deleted runs shown"));
   return texts.join(" · ");
 }

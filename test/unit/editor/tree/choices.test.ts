@@ -26,6 +26,6 @@ describe("viewMessage", () => {
   it("says what is left out and how runs are ordered", () => {
     const order = { by: { metric: "rmse" }, descending: false };
     const text = viewMessage({ ...DEFAULT_CHOICES, filter: "lstm", order, showDeleted: true });
-    assert.equal(text, "Filter: lstm · sorted by rmse, lowest first · with deleted runs");
+    assert.equal(text, "Filter: lstm · Sorted by rmse, lowest first · Deleted runs shown");
   });
 });
