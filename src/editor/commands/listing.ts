@@ -1,4 +1,5 @@
 import { type QuickPickItem, window } from "vscode";
+import { goalOf } from "../../core/model/goal.ts";
 import type { RunGrouping, RunOrder } from "../../core/model/views.ts";
 import { t } from "../base/l10n.ts";
 import { Command } from "../base/names.ts";
@@ -43,6 +44,7 @@ async function metricKeys(host: EngineHost, stores: WorkspaceStores): Promise<st
   return [...new Set(lists.flat())];
 }
 
+/** Of a metric the better way round comes first. */
 function orderChoices(metrics: readonly string[]): Choice<RunOrder>[] {
   const choice = (label: string, description: string, by: RunOrder["by"], descending: boolean) => ({
     label,
@@ -54,10 +56,11 @@ function orderChoices(metrics: readonly string[]): Choice<RunOrder>[] {
     choice(t("Start time"), t("oldest first"), "start", false),
     choice(t("Name"), t("A to Z"), "name", false),
     choice(t("Name"), t("Z to A"), "name", true),
-    ...metrics.flatMap((metric) => [
-      choice(printable(metric), t("lowest first"), { metric }, false),
-      choice(printable(metric), t("highest first"), { metric }, true),
-    ]),
+    ...metrics.flatMap((metric) => {
+      const lowest = choice(printable(metric), t("lowest first"), { metric }, false);
+      const highest = choice(printable(metric), t("highest first"), { metric }, true);
+      return goalOf(metric) === "max" ? [highest, lowest] : [lowest, highest];
+    }),
   ];
 }
 
