@@ -1,26 +1,43 @@
 import process from "node:process";
+import { isatty } from "node:tty";
 import { run } from "./run.ts";
 import { Writer } from "./writer.ts";
 
-const { stdout, stderr, env } = process;
+const OUT = 1;
+const ERR = 2;
 
-// Whoever reads may stop early (`| head`): then there is nothing left to do, and nothing wrong.
-stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") stderr.write(`mlflow-runs: The output cannot be written: ${error.message}.\n`);
-  process.exit(error.code === "EPIPE" ? 0 : 2);
-});
+// Whoever reads may stop early: then there is nothing left to do, and nothing wrong.
+const leave = (): never => process.exit(0);
+const out = new Writer(OUT, leave);
+const err = new Writer(ERR, () => {});
 
-const writer = new Writer(stdout);
-const code = run(process.argv.slice(2), {
-  out: writer.write,
-  err: (text) => {
-    stderr.write(text);
+const isTerminal = isatty(OUT);
+const { NO_COLOR, TERM } = process.env;
+
+async function main(): Promise<number> {
+  const code = await run(process.argv.slice(2), {
+    out: out.write,
+    err: async (text) => {
+      // On a terminal both are seen: what was said first stands first.
+      await out.flush();
+      await err.write(text);
+      await err.flush();
+    },
+    width: isTerminal ? process.stdout.columns || 80 : null,
+    colour: isTerminal && isatty(ERR) && !NO_COLOR && TERM !== "dumb",
+    cwd: process.cwd(),
+  });
+  await out.flush();
+  return code;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
   },
-  width: stdout.isTTY ? stdout.columns || 80 : null,
-  colour: stdout.isTTY && stderr.isTTY && !env.NO_COLOR && env.TERM !== "dumb",
-  cwd: process.cwd(),
-});
-code.then(async (exitCode) => {
-  await writer.flush();
-  process.exitCode = exitCode;
-});
+  async (error: Error) => {
+    await err.write(`mlflow-runs: The output cannot be written: ${error.message}.\n`);
+    await err.flush().catch(() => {});
+    process.exitCode = 2;
+  },
+);

@@ -1,17 +1,25 @@
-import { once } from "node:events";
-import type { Writable } from "node:stream";
+import { writeSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** Characters kept back before they are written: a system call for each short text would cost more than the text. */
 const CHUNK = 1 << 16;
+/** How long to wait for a reader whose pipe is full, in milliseconds. */
+const FULL = 2;
 
-/** Gathers short texts and writes them in chunks, waiting for the stream where it asks for that. */
+/**
+ * Gathers short texts and writes them in chunks. Straight to the file descriptor: a stream takes several milliseconds to
+ * make, and a call that waits is all the backpressure that is needed.
+ */
 export class Writer {
-  readonly #stream: Writable;
+  readonly #fd: number;
+  readonly #onClosed: () => void;
   #held: string[] = [];
   #length = 0;
 
-  constructor(stream: Writable) {
-    this.#stream = stream;
+  /** `onClosed`: nobody reads any more, as after `| head`. */
+  constructor(fd: number, onClosed: () => void) {
+    this.#fd = fd;
+    this.#onClosed = onClosed;
   }
 
   readonly write = (text: string): void | Promise<void> => {
@@ -21,9 +29,25 @@ export class Writer {
   };
 
   async flush(): Promise<void> {
-    const text = this.#held.join("");
+    const bytes = Buffer.from(this.#held.join(""));
     this.#held = [];
     this.#length = 0;
-    if (text !== "" && !this.#stream.write(text)) await once(this.#stream, "drain");
+    for (let at = 0; at < bytes.length; ) at += await this.#some(bytes, at);
+  }
+
+  /** How many bytes were taken; none where the pipe is full. */
+  async #some(bytes: Uint8Array, at: number): Promise<number> {
+    try {
+      return writeSync(this.#fd, bytes, at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EAGAIN") {
+        await pause(FULL);
+        return 0;
+      }
+      if (code !== "EPIPE") throw error;
+      this.#onClosed();
+      return bytes.length;
+    }
   }
 }
