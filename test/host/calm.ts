@@ -15,4 +15,5 @@ export const calmSettings: Readonly<Record<string, unknown>> = {
   "extensions.ignoreRecommendations": true,
   "git.openRepositoryInParentFolders": "never",
   "window.commandCenter": false,
+  "window.autoDetectColorScheme": false,
 };

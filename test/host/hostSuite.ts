@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { launchBrowser, openPage } from "./browser.ts";
-import { outFolder, projectRoot } from "./folders.ts";
+import { extensionFolder } from "./extensionFolder.ts";
+import { outFolder } from "./folders.ts";
 import { type CodeVersion, codeVersions } from "./parts.ts";
 import { readTally, type Tally } from "./reporter.ts";
 import { type Server, startServer } from "./server.ts";
@@ -45,7 +46,7 @@ async function runInPage(server: Server, onLog: (line: string) => void): Promise
       timer = setTimeout(() => reject(new Error("the host suite did not end in time")), timeLimitMs);
       const page = {
         folder: suiteFolder(),
-        extension: projectRoot,
+        extension: extensionFolder(),
         tests: suiteProgram,
         onLog,
         onExit: () => resolve(),

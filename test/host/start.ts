@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { workbenchUrl } from "./browser.ts";
 import { makeDemoFolder } from "./demoFolder.ts";
 import { hasDesktopCode, openDesktopCode } from "./desktop.ts";
-import { projectRoot } from "./folders.ts";
+import { extensionFolder } from "./extensionFolder.ts";
 import { hasLinuxParts } from "./node.ts";
 import { portOr } from "./port.ts";
 import { startServer } from "./server.ts";
@@ -39,7 +39,7 @@ async function openInServer({ folder, trusted }: Target): Promise<void> {
   };
   const server = await startServer({ trusted, settings, port: await portOr(preferredPort) });
   console.log(`VS Code is up with the extension and ${folder}; Ctrl-C ends it. Open:`);
-  console.log(workbenchUrl(server, { folder, extension: projectRoot }));
+  console.log(workbenchUrl(server, { folder, extension: extensionFolder() }));
 }
 
 async function main(): Promise<void> {
