@@ -42,16 +42,20 @@ class Writer {
   }
 }
 
-/** Encodes a table, the dead rows left out only by `compact`; `about` is any JSON that `decode` gives back. */
+/** Encodes a table, dead rows and all; `about` is any JSON that `decodePart` gives back. */
 export function encodeTable(table: RunTable, about: unknown): Uint8Array<ArrayBuffer> {
+  return encodePart(partOf(table), about);
+}
+
+export function encodePart(table: TablePart, about: unknown): Uint8Array<ArrayBuffer> {
   const writer = new Writer();
-  const texts = table.strings.texts();
+  const { texts } = table;
   const head: Head = {
     format: FORMAT,
     about,
     texts: writer.put(new TextEncoder().encode(texts.join(""))),
     lengths: writer.put(Uint32Array.from(texts, (text) => text.length)),
-    alive: writer.put(table.alive.filled()),
+    alive: writer.put(table.alive),
     rows: putAll(writer, table.rows),
     cells: putAll(writer, table.cells),
   };

@@ -32,7 +32,7 @@ export function storeRow(index: StoreIndex): StoreRow {
     experiments: index.folders.length,
     runs: index.folders.reduce((sum, folder) => sum + index.runsOf(folder).length, 0),
     indexed: index.table.liveRows,
-    problems: index.problems().length,
+    problems: index.problemTotal(),
     error: index.error,
     asOf: index.asOf,
   };

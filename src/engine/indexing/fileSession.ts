@@ -1,4 +1,4 @@
-import { decodePart } from "../../core/index/codec.ts";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { RunDetail } from "../../core/model/run.ts";
 import type { StoreRef } from "../../core/model/store.ts";
 import type { EngineChange } from "../../core/model/views.ts";
@@ -7,7 +7,7 @@ import { openFileReader } from "../disk/reader.ts";
 import type { StoreReader } from "../reader.ts";
 import type { Shards } from "../worker/shards.ts";
 import { Changes } from "./changes.ts";
-import { chunksOf, inParallel, runCount } from "./chunks.ts";
+import { chunksOf, runCount } from "./chunks.ts";
 import { FileWatch } from "./fileWatch.ts";
 import type { Session } from "./session.ts";
 import { SnapshotFile } from "./snapshotFile.ts";
@@ -167,10 +167,7 @@ export class FileSession implements Session {
 
   #readRuns(work: readonly Chunk[]): Promise<void> {
     return this.#spread(work, async (reader, chunk) => {
-      const { table, problems } = await reader.read(chunk);
-      const part = decodePart(table);
-      if (!part || this.#isClosed) return;
-      this.index.take(part, problems, chunk);
+      await this.#read(reader, chunk);
       this.#changes.experiment(chunk.experiment);
     });
   }
@@ -223,8 +220,7 @@ export class FileSession implements Session {
 
   async #read(reader: ChunkReader, chunk: Chunk): Promise<void> {
     const { table, problems } = await reader.read(chunk);
-    const part = decodePart(table);
-    if (part) this.index.take(part, problems, chunk);
+    if (!this.#isClosed) this.index.take(table, problems, chunk);
   }
 
   /** Reads single runs again; `seen`: because their files were seen to change. */
@@ -244,16 +240,22 @@ export class FileSession implements Session {
   }
 
   async #spread(work: readonly Chunk[], one: (reader: ChunkReader, chunk: Chunk) => Promise<void>): Promise<void> {
-    const chunks = chunksOf(work, this.#shown);
-    const isClosed = (): boolean => this.#isClosed;
+    const chunks = chunksOf(work, this.#shown)[Symbol.iterator]();
+    const lane = async (reader: ChunkReader): Promise<void> => {
+      for (const chunk of chunks) {
+        if (this.#isClosed) return;
+        await one(reader, chunk);
+        // Whoever asks meanwhile is answered between two chunks.
+        await nextTurn();
+      }
+    };
     const { shards } = this.#setup;
-    if (!shards || runCount(work) < WORTH_THREADS) {
-      await inParallel(chunks, 1, (chunk) => one(this.#local, chunk), isClosed);
-      return;
-    }
-    await shards.use(this.index.ref, (reader, width) =>
-      inParallel(chunks, width * 2, (chunk) => one(reader, chunk), isClosed),
-    );
+    if (!shards || runCount(work) < WORTH_THREADS) return lane(this.#local);
+    await shards.use(this.index.ref, async (reader, count) => {
+      // Two under way a thread, so that none waits for the next.
+      const lanes = Array.from({ length: count * 2 }, () => lane(reader));
+      await Promise.all([...lanes, lane(this.#local)]);
+    });
   }
 
   async #save(): Promise<void> {

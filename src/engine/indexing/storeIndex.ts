@@ -112,7 +112,19 @@ export class StoreIndex {
     for (const [experiment, run, problems] of this.runProblems.all()) {
       for (const problem of problems) located.push({ ...problem, store, experiment, run });
     }
-    return located.concat(this.#orphans());
+    return this.isRead ? located.concat(this.#orphans()) : located;
+  }
+
+  /** How many problems there are, without making a list of them: it is asked for while the store is read. */
+  problemTotal(): number {
+    let total = this.structureProblems.length + this.contentProblems.length;
+    for (const { experiment } of this.folders) total += this.runProblems.count(experiment.folder);
+    return this.isRead ? total + this.#orphans().length : total;
+  }
+
+  /** Whether every run has been read; only then is it known which parents are nowhere. */
+  get isRead(): boolean {
+    return this.table.liveRows >= this.folders.reduce((sum, folder) => sum + this.runsOf(folder).length, 0);
   }
 
   /** How many problems an experiment has, its runs' among them. */
@@ -121,7 +133,20 @@ export class StoreIndex {
     return own.length + this.runProblems.count(experiment);
   }
 
+  #orphansKnown: { readonly table: RunTable; readonly version: number; readonly orphans: LocatedProblem[] } | null =
+    null;
+
+  /** Runs whose parent is nowhere; looked for again only when runs changed. */
   #orphans(): LocatedProblem[] {
+    const { table } = this;
+    const known = this.#orphansKnown;
+    if (known?.table === table && known.version === table.version) return known.orphans;
+    const orphans = this.#findOrphans();
+    this.#orphansKnown = { table, version: table.version, orphans };
+    return orphans;
+  }
+
+  #findOrphans(): LocatedProblem[] {
     const { rows, strings, length, alive } = this.table;
     const ids = new Set<number>();
     for (let row = 0; row < length; row++) if (alive.at(row)) ids.add(rows.id.at(row));

@@ -1,5 +1,5 @@
 import { scanStamp } from "../../core/files/stamp.ts";
-import { encodeTable } from "../../core/index/codec.ts";
+import { decodePart, encodePart, partOf, type TablePart } from "../../core/index/codec.ts";
 import { RunTable } from "../../core/index/table.ts";
 import type { Problem } from "../../core/model/problem.ts";
 import type { StoreRef } from "../../core/model/store.ts";
@@ -14,8 +14,8 @@ export interface Chunk {
 
 /** What came of reading a chunk. */
 export interface ReadChunk {
-  /** An encoded table of the runs that were there. */
-  readonly table: Uint8Array<ArrayBuffer>;
+  /** The runs that were there. */
+  readonly table: TablePart;
   readonly problems: readonly { readonly run: string; readonly problems: readonly Problem[] }[];
 }
 
@@ -31,6 +31,21 @@ export interface ChunkReader {
   stamp(chunk: Chunk): Promise<StampedChunk>;
 }
 
+/** What a thread hands over: the table as bytes. */
+export interface EncodedChunk extends Omit<ReadChunk, "table"> {
+  readonly table: Uint8Array<ArrayBuffer>;
+}
+
+export function encodeChunk({ table, problems }: ReadChunk): EncodedChunk {
+  return { table: encodePart(table, null), problems };
+}
+
+export function decodeChunk({ table, problems }: EncodedChunk): ReadChunk {
+  const part = decodePart(table);
+  if (!part) throw new Error("a reader thread sent what is no table");
+  return { table: part, problems };
+}
+
 export function chunkReader(store: StoreRef, calls?: DriverCalls): ChunkReader {
   const reader = openFileReader(store, calls);
   const driver = new Driver(store.key, calls);
@@ -44,7 +59,7 @@ export function chunkReader(store: StoreRef, calls?: DriverCalls): ChunkReader {
           if (record.problems.length > 0) problems.push({ run: record.info.folder, problems: record.problems });
         }
       }
-      return { table: encodeTable(table, null), problems };
+      return { table: partOf(table), problems };
     },
     async stamp({ experiment, runs }) {
       const digests = new Float64Array(runs.length);

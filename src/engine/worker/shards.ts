@@ -1,11 +1,22 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { StoreRef } from "../../core/model/store.ts";
-import { type Chunk, type ChunkReader, chunkReader } from "../indexing/tasks.ts";
+import {
+  type Chunk,
+  type ChunkReader,
+  chunkReader,
+  decodeChunk,
+  type EncodedChunk,
+  encodeChunk,
+  type StampedChunk,
+} from "../indexing/tasks.ts";
 import { Caller, type Methods } from "./rpc.ts";
 
 /** More threads than this wait for the same disk. */
 const MOST = 4;
+
+/** Reading makes much that dies at once: with more room it dies before it is ever copied. */
+const YOUNG = { maxYoungGenerationSizeMb: 64 };
 
 interface Shard {
   readonly worker: Worker;
@@ -23,10 +34,11 @@ export class Shards {
     this.#script = script;
   }
 
-  readonly count = Math.max(1, Math.min(MOST, availableParallelism()));
+  /** Threads besides the one that asks, which reads too: a thread more than cores only warms up the same code again. */
+  readonly count = Math.max(1, Math.min(MOST, availableParallelism()) - 1);
 
   /** Lets the work use the threads; they end when the last user is done. */
-  async use<T>(store: StoreRef, work: (reader: ChunkReader, width: number) => Promise<T>): Promise<T> {
+  async use<T>(store: StoreRef, work: (reader: ChunkReader, count: number) => Promise<T>): Promise<T> {
     this.#users++;
     try {
       return await work(this.#readerOf(store), this.count);
@@ -42,9 +54,11 @@ export class Shards {
   }
 
   #readerOf(store: StoreRef): ChunkReader {
-    const call = async (method: string, chunk: unknown): Promise<never> =>
-      (await this.#idlest().caller.call(method, [store, chunk])) as never;
-    return { read: (chunk) => call("read", chunk), stamp: (chunk) => call("stamp", chunk) };
+    const call = (method: string, chunk: Chunk): Promise<unknown> => this.#idlest().caller.call(method, [store, chunk]);
+    return {
+      read: async (chunk) => decodeChunk((await call("read", chunk)) as EncodedChunk),
+      stamp: async (chunk) => (await call("stamp", chunk)) as StampedChunk,
+    };
   }
 
   #idlest(): Shard {
@@ -53,7 +67,7 @@ export class Shards {
   }
 
   #start(): Shard {
-    const worker = new Worker(this.#script, { workerData: { role: "shard" } });
+    const worker = new Worker(this.#script, { workerData: { role: "shard" }, resourceLimits: YOUNG });
     worker.unref();
     const caller = new Caller(worker);
     const shard = { worker, caller };
@@ -76,7 +90,7 @@ export function shardMethods(): Methods {
     return known;
   };
   return {
-    read: (store: StoreRef, chunk: Chunk) => readerOf(store).read(chunk),
+    read: async (store: StoreRef, chunk: Chunk) => encodeChunk(await readerOf(store).read(chunk)),
     stamp: (store: StoreRef, chunk: Chunk) => readerOf(store).stamp(chunk),
   };
 }
