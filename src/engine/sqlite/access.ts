@@ -22,6 +22,9 @@ import { immutableUri } from "./uri.ts";
 const IN_PLACE = [0, 1, 2, 5, 10, 20, 30];
 const COPIES = [0, 5, 10, 20, 40, 80];
 
+/** The file is let go of after so many milliseconds without a question: Windows does not replace a file that is open. */
+const IDLE = 250;
+
 /** What answers come from: the file itself, or a copy. */
 interface Source {
   readonly connection: Connection;
@@ -43,9 +46,11 @@ type Outcome<T> = { readonly value: T } | { readonly error: unknown };
 export class StoreAccess {
   readonly #path: string;
   #sqlite: Sqlite | null = null;
+  #readsInPlace = false;
   #source: Source | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #closed = false;
+  #idle: NodeJS.Timeout | undefined;
 
   constructor(path: string) {
     this.#path = path;
@@ -66,12 +71,17 @@ export class StoreAccess {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#last;
+    clearTimeout(this.#idle);
     this.#release();
   }
 
   async #settle<T>(read: Read<T>): Promise<T> {
     if (this.#closed) throw new StoreUnreadable("closed", `${basename(this.#path)} was closed.`);
-    this.#sqlite ??= loadSqlite();
+    clearTimeout(this.#idle);
+    if (this.#sqlite === null) {
+      this.#sqlite = loadSqlite();
+      this.#readsInPlace = opensUris(this.#sqlite);
+    }
     const path = realDatabase(this.#path);
     try {
       const outcome = (await this.#inPlace(path, read)) ?? (await this.#fromCopy(path, read));
@@ -79,16 +89,20 @@ export class StoreAccess {
       return outcome.value;
     } catch (error) {
       throw error instanceof Error && "syscall" in error ? fromFileError(error, basename(this.#path)) : error;
+    } finally {
+      if (this.#source?.copy === null) this.#idle = setTimeout(() => this.#release(), IDLE).unref();
     }
   }
 
   /** Null where a writer does not leave the file alone long enough, or it has a log or a crash's journal beside it. */
   async #inPlace<T>(path: string, read: Read<T>): Promise<Outcome<T> | null> {
-    if (this.#sqlite === null || !opensUris(this.#sqlite)) return null;
-    for (const wait of IN_PLACE) {
+    if (!this.#readsInPlace) return null;
+    // Where the last answer had to come from a copy, the writer is likely still at it.
+    const waits = this.#source?.copy ? IN_PLACE.slice(0, 3) : IN_PLACE;
+    for (const wait of waits) {
       await pause(wait);
       const before = stampBefore(path);
-      if (before.wal !== null || this.#isCopied(before)) return null;
+      if (before.wal !== null || (before.journal !== null && this.#isCopied(before))) return null;
       if (!isQuiet(before) || (usesWal(before.db) && !isSettled(before.db, Date.now()))) continue;
       const outcome = this.#readInPlace(path, before, read);
       const after = stampAfter(path);
@@ -129,9 +143,11 @@ export class StoreAccess {
     return old;
   }
 
+  /** Whether the copy there is holds this very state; a state younger than a tick of the clock may be two. */
   #isCopied(stamp: StoreStamp): boolean {
-    const source = this.#source;
-    return source !== null && source.copy !== null && sameStore(source.stamp, stamp);
+    const copy = this.#source?.copy ?? null;
+    if (copy === null || !sameStore(copy.stamp, stamp)) return false;
+    return !isQuiet(stamp) || !usesWal(stamp.db) || isSettled(stamp.db, copy.madeAt);
   }
 
   #read<T>(stamp: StoreStamp, copy: PrivateCopy | null, how: Omit<Opening, "truncated">, read: Read<T>): Outcome<T> {
@@ -139,7 +155,7 @@ export class StoreAccess {
     try {
       checkHead(stamp.db, name);
       const cut = isQuiet(stamp) ? truncation(stamp.db, name) : null;
-      const connection = this.#source?.connection ?? this.#open({ ...how, truncated: cut !== null }, name);
+      const connection = this.#source?.connection ?? this.#open({ ...how, truncated: cut }, name);
       this.#source = { connection, stamp, copy };
       return { value: read(connection, cut) };
     } catch (error) {

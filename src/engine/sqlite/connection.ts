@@ -15,8 +15,8 @@ export interface Opening {
   /** A path or a `file:` URI. */
   readonly location: string;
   readonly writable: boolean;
-  /** Opens a file although its last pages are missing. */
-  readonly truncated: boolean;
+  /** Says that the last pages are missing, and opens the file all the same; null where it is whole. */
+  readonly truncated: string | null;
 }
 
 /** One open database. Nothing is ever written through it, and nothing in the file can make it run a function. */
@@ -86,18 +86,20 @@ export function openConnection(sqlite: Sqlite, opening: Opening, name: string): 
   const options: OpenOptions = {
     readOnly: !opening.writable,
     enableForeignKeyConstraints: false,
-    ...(opening.truncated ? { defensive: false } : {}),
+    ...(opening.truncated !== null ? { defensive: false } : {}),
   };
   let db: DatabaseSync | null = null;
   try {
     db = new sqlite.DatabaseSync(opening.location, options);
-    db.exec(PRAGMAS);
     // The one way to make SQLite look at a file that ends before its last page; nothing is written all the same.
-    if (opening.truncated) db.exec("PRAGMA writable_schema = ON");
+    if (opening.truncated !== null) db.exec("PRAGMA writable_schema = ON");
+    db.exec(PRAGMAS);
     return new Connection(db, readSchema(db));
   } catch (error) {
     db?.close();
-    throw openError(error, name);
+    throw opening.truncated === null
+      ? openError(error, name)
+      : new StoreUnreadable("damaged", opening.truncated, error);
   }
 }
 

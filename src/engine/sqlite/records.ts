@@ -11,6 +11,7 @@ import { readTexts } from "./texts.ts";
 
 /** Tables of metrics up to so many rows are read whole at once, with counts, firsts and extremes. */
 const SMALL = 200_000;
+const SMALL_FILE = 64 << 20;
 
 /** Runs without their points. Where table `metrics` is large it is not touched, and metrics are not counted yet. */
 export function readRecords(connection: Connection, experiment: string, ids: readonly string[]): RunRecord[] {
@@ -47,12 +48,14 @@ function readDrafts(connection: Connection, experiment: string, ids: readonly st
   return { drafts, found };
 }
 
-/** Rows of `metrics`, at most: the highest row number, which costs nothing to find. */
+/** The highest row number costs nothing to find; where it is damaged, the file's size must do. */
 function isSmall(connection: Connection): boolean {
   const table = connection.schema.get("metrics");
   if (table === undefined) return true;
-  const { rows } = connection.rows(`SELECT max(rowid) AS c0 FROM "${table.name}"`);
-  return Number(rows[0]?.[0] ?? 0) <= SMALL && rows.length > 0;
+  const { rows, error } = connection.rows(`SELECT max(rowid) AS c0 FROM "${table.name}"`);
+  if (error === null) return Number(rows[0]?.[0] ?? 0) <= SMALL;
+  const size = connection.rows("SELECT page_count * page_size AS c0 FROM pragma_page_count, pragma_page_size");
+  return Number(size.rows[0]?.[0] ?? 0) <= SMALL_FILE;
 }
 
 function affordable(connection: Connection, ids: readonly string[]): number {

@@ -23,8 +23,8 @@ export interface StoreStamp {
 
 const HEAD = 100;
 
-/** Times of files tick coarsely (4 to 10 ms): one younger than this may hide a second write. */
-const TICK_MS = 25;
+/** Times of files tick coarsely (4 to 16 ms): one younger than this may hide a second write. */
+const TICK_MS = 20;
 
 function stampOf(path: string): FileStamp {
   const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
