@@ -1,0 +1,66 @@
+import { deepEqual, equal, throws } from "node:assert/strict";
+import { parseCommandLine } from "../../../src/cli/args.ts";
+import { UsageError } from "../../../src/cli/usage.ts";
+
+const options = (...argv: string[]) => {
+  const invocation = parseCommandLine(argv);
+  if (invocation.kind !== "command") throw new Error(invocation.kind);
+  return invocation.options;
+};
+
+describe("parseCommandLine", () => {
+  it("reads commands, paths and options in any order", () => {
+    const { path, experiments, orderBy, limit, deleted, format, strict } = options(
+      ...["runs", "--deleted", "data", "-e", "a", "--experiment=b", "-o", "metrics.x DESC", "-n", "5", "--strict"],
+    );
+    deepEqual([path, experiments, limit, deleted, format, strict], ["data", ["a", "b"], 5, true, "table", true]);
+    deepEqual(orderBy, [{ entity: "metrics", key: "x", descending: true }]);
+  });
+
+  it("means here, all and the first format where nothing is said", () => {
+    deepEqual(options("export"), {
+      path: ".",
+      run: "",
+      experiments: [],
+      orderBy: [],
+      limit: Number.POSITIVE_INFINITY,
+      deleted: false,
+      format: "json",
+      strict: false,
+    });
+    deepEqual([options("show", "abcd").run, options("show", "abcd", "x").path], ["abcd", "x"]);
+  });
+
+  it("answers help and version before anything else", () => {
+    deepEqual(parseCommandLine([]), { kind: "help", command: null });
+    deepEqual(parseCommandLine(["--help"]), { kind: "help", command: null });
+    deepEqual(parseCommandLine(["help", "runs"]), { kind: "help", command: "runs" });
+    deepEqual(parseCommandLine(["show", "-h"]), { kind: "help", command: "show" });
+    deepEqual(parseCommandLine(["-V"]), { kind: "version" });
+  });
+
+  const WRONG: readonly (readonly [argv: readonly string[], reason: RegExp])[] = [
+    [["frob"], /^There is no command "frob"; the commands are ls, runs, show, export\.$/],
+    [["ls", "--frob"], /^Unknown option '--frob'; see/],
+    [["ls", "--limit", "3"], /^"ls" takes no --limit/],
+    [["runs", "--limit", "many"], /^--limit takes a number/],
+    [["runs", "-o", "foo"], /^Runs cannot be ordered by "foo"/],
+    [["runs", "--format", "xml"], /^"runs" has no format "xml"; it has table, json, csv\.$/],
+    [["runs", "a", "b"], /^"runs" takes one path/],
+    [["show"], /^Say which run to show/],
+    [["--strict"], /^No command is given/],
+    [["runs", "--limit"], /^Option '-n, --limit <value>' argument missing; see/],
+  ];
+  for (const [argv, reason] of WRONG) {
+    it(`says what to do about "${argv.join(" ")}"`, () => {
+      throws(
+        () => parseCommandLine(argv),
+        (error) => {
+          if (!(error instanceof UsageError)) throw error;
+          equal(reason.test(error.reason), true, error.reason);
+          return true;
+        },
+      );
+    });
+  }
+});
