@@ -12,7 +12,15 @@ export function runIds(store: OpenStore): ReadonlySet<string> {
 export function problemsOf(run: RunRecord, ids: ReadonlySet<string>, isDatabase: boolean): readonly Problem[] {
   const parent = textOf(run.tags, "mlflow.parentRunId");
   if (!parent || ids.has(parent)) return run.problems;
-  const file = isDatabase ? "" : `${run.info.experiment}/${run.info.folder}/tags/mlflow.parentRunId`;
-  const reason = `names the parent run ${parent}, which is not in this store`;
-  return [...run.problems, problem("parent-missing", file, reason, null, "warning")];
+  const missing = `names the parent run ${parent}, which is not in this store`;
+  const found = isDatabase
+    ? problem("parent-missing", "", `run ${run.info.id} ${missing}`, null, "warning")
+    : problem(
+        "parent-missing",
+        `${run.info.experiment}/${run.info.folder}/tags/mlflow.parentRunId`,
+        missing,
+        null,
+        "warning",
+      );
+  return [...run.problems, found];
 }
