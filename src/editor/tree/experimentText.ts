@@ -56,7 +56,6 @@ export function experimentSpoken(row: ExperimentRow, description: string): strin
 export function storeDescription(row: StoreRow): string {
   if (row.error !== null) return shorten(row.error, 120);
   const texts = [counted(row.experiments, t("1 experiment"), t("{0} experiments")), runCount(row.runs)];
-  if (row.indexed < row.runs) texts.push(t("reading {0} %", Math.floor((100 * row.indexed) / row.runs)));
   if (row.problems > 0) texts.push(problemCount(row.problems));
   return texts.join(" · ");
 }

@@ -38,7 +38,8 @@ export class RunsTree extends Disposable implements TreeDataProvider<Node> {
     this.log = log;
     this.bursts = this.register(new Bursts((changes) => this.redraw(changes)));
     this.register(host.onDidChange((change) => this.bursts.add(change)));
-    this.register(stores.onDidChange(() => this.redrawAll()));
+    // Nothing listed yet: whoever asks now waits for the stores anyway, and a redraw would undo the user's first click.
+    this.register(stores.onDidChange(() => (this.listed.size > 0 ? this.redrawAll() : undefined)));
     this.register(choices.onDidChange(() => this.redrawAll()));
   }
 

@@ -41,8 +41,8 @@ describe("an experiment's text", () => {
 });
 
 describe("a store's text", () => {
-  it("counts, and says how far it was read", () => {
-    assert.equal(storeDescription(storeRow({ indexed: 6 })), "1 experiment · 12 runs · reading 50 %");
+  it("counts, and stays the same while it is read", () => {
+    assert.equal(storeDescription(storeRow({ indexed: 6 })), "1 experiment · 12 runs");
   });
 
   it("says why it cannot be read", () => {

@@ -45,9 +45,16 @@ describe("rowsToRedraw", () => {
     assert.deepEqual(await redraw(CHANGE), []);
   });
 
+  it("leaves a row alone that was never expanded and looks the same", async () => {
+    const { list, redraw } = await listedTree(2);
+    await list();
+    assert.deepEqual(await redraw({ ...CHANGE, experiments: ["1"] }), []);
+  });
+
   it("redraws the one experiment that changed, as the same row", async () => {
     const { list, redraw } = await listedTree(2);
     const [experiment] = await list();
+    await list(experiment);
     const rows = await redraw({ ...CHANGE, experiments: ["1"] });
     assert.equal(rows.length, 1);
     assert.equal(rows[0], experiment);
