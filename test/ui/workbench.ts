@@ -54,8 +54,14 @@ export class Workbench {
 
   /** Opens the twistie of a row without selecting what the row stands for. */
   async expand(row: Locator): Promise<void> {
-    if ((await row.getAttribute("aria-expanded")) !== "true") await row.locator(".monaco-tl-twistie").click();
-    await row.and(this.page.locator('[aria-expanded="true"]')).waitFor();
+    const expanded = row.and(this.page.locator('[aria-expanded="true"]'));
+    await this.settle();
+    // A row that is drawn anew at the moment of the click swallows it.
+    for (let attempt = 0; attempt < 3 && (await expanded.count()) === 0; attempt++) {
+      await row.locator(".monaco-tl-twistie:not(.codicon-tree-item-loading)").click();
+      await expanded.waitFor({ timeout: 5000 }).catch(() => {});
+    }
+    await expanded.waitFor();
     await this.settle();
   }
 
@@ -69,6 +75,7 @@ export class Workbench {
 
   /** Chooses from the context menu of a row; a path of several names goes through submenus. */
   async chooseFromMenu(row: Locator, ...names: string[]): Promise<void> {
+    await this.settle();
     await row.click({ button: "right" });
     for (const name of names) {
       const item = this.page.locator(".monaco-menu").getByRole("menuitem", { name, exact: true });
@@ -108,7 +115,7 @@ export class Workbench {
 
   /** Shows the Problems panel and answers its rows. */
   async problems(): Promise<Locator> {
-    await this.run("View: Focus Problems");
+    await this.run("Problems: Focus on Problems View");
     const panel = this.page.locator(".markers-panel");
     await panel.waitFor();
     return panel.getByRole("treeitem");

@@ -43,7 +43,8 @@ export function* scanRun(place: RunPlace, withHistory: boolean): Scan<RunDetail 
   const meta = yield* readMeta(folder, entries, problems);
   const found = yield* walkKeys(keyFolders(folder, entries, problems));
   problems.push(...found.problems);
-  const isMetric = (file: KeyFile): boolean => file.folder === join(folder, "metrics");
+  const metricFolder = join(folder, "metrics");
+  const isMetric = (file: KeyFile): boolean => file.folder === metricFolder;
   const texts = yield* readTexts(
     found.files.filter((file) => !isMetric(file)),
     problems,
@@ -146,11 +147,11 @@ function* readMetrics(files: readonly KeyFile[], withHistory: boolean, problems:
     const batch = files.slice(i, i + BATCH);
     const replies = yield batch.map((file) => readRequest(file.path, FIRST_READ));
     const long: KeyFile[] = [];
-    for (const [k, file] of batch.entries()) {
+    batch.forEach((file, k) => {
       const reply = replies[k];
       if (reply?.op === "failure" && reply.code === "too-large") long.push(file);
       else take(file, reply);
-    }
+    });
     for (const file of long) take(file, (yield [readRequest(file.path, LIMITS.metric)])[0]);
   }
   metrics.summaries.sort((a, b) => byText(a.key, b.key));

@@ -42,11 +42,11 @@ export function* readTexts(
     const batch = files.slice(i, i + BATCH);
     const long: KeyFile[] = [];
     const replies = yield batch.map((file) => request(file, FIRST_READ));
-    for (const [k, file] of batch.entries()) {
+    batch.forEach((file, k) => {
       const reply = replies[k];
       if (reply?.op === "read" && reply.cut) long.push(file);
       else left -= put(byFolder, file, textReply(file.path, reply, problems));
-    }
+    });
     for (const file of long) {
       const [reply] = yield [request(file, Math.max(FIRST_READ, Math.min(LIMITS.text, left)))];
       left -= put(byFolder, file, textReply(file.path, reply, problems));

@@ -42,6 +42,7 @@ export function Children({ view: { children, childCount, primary } }: { readonly
         columns={columns(primary?.key ?? null)}
         rows={children}
         rowKey={({ ref }) => `${ref.experiment}/${ref.run}`}
+        minWidth="42em"
       />
       {children.length < childCount && (
         <p class="dim nothing">

@@ -79,7 +79,7 @@ function Fact({ word, title, large = false, copy, children }: FactProps) {
     <div class={large ? "fact large" : "fact"} title={title}>
       <dt>{visibleText(word)}</dt>
       <dd>
-        {children}
+        {large ? children : <span class="fact-text">{children}</span>}
         {copy !== undefined && <CopyButton {...copy} />}
       </dd>
     </div>

@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
 import { byText } from "../../core/model/text.ts";
 import type { PrimaryMetric, RunView } from "../../core/model/views.ts";
-import { visibleText } from "../../core/model/visibleText.ts";
 import { count } from "../ui/format/number.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { Key } from "../ui/Key.tsx";
 import { t } from "../ui/l10n.ts";
 import { Num } from "../ui/Num.tsx";
 import { type Column, DataTable } from "../ui/table/DataTable.tsx";
@@ -27,7 +27,7 @@ export function MetricTable({ metrics, primary }: Props) {
   return <DataTable label={t("Metrics")} columns={columns} rows={metrics} rowKey={({ key }) => key} />;
 }
 
-const NUMBER_WIDTH = "6.8em";
+const NUMBER_WIDTH = "7.4em";
 
 function nameColumn(primary: PrimaryMetric | null): Column<Metric> {
   return {
@@ -36,7 +36,7 @@ function nameColumn(primary: PrimaryMetric | null): Column<Metric> {
     compare: (a, b) => byText(a.key, b.key),
     render: ({ key, goal }) => (
       <span class="metric-name">
-        {visibleText(key)}
+        <Key text={key} />
         {goal !== "unknown" && (
           <span class="goal" title={goal === "min" ? t("Lower is better") : t("Higher is better")}>
             <Icon name={goal === "min" ? "down" : "up"} />

@@ -1,5 +1,5 @@
 import { byText, type KeyValue } from "../../core/model/text.ts";
-import { visibleText } from "../../core/model/visibleText.ts";
+import { Key } from "../ui/Key.tsx";
 import { t } from "../ui/l10n.ts";
 import { type Column, DataTable } from "../ui/table/DataTable.tsx";
 import { Value } from "../ui/Value.tsx";
@@ -21,7 +21,7 @@ function columns(): readonly Column<KeyValue>[] {
       title: t("Name"),
       width: "38%",
       compare: (a, b) => byText(a.key, b.key),
-      render: ({ key }) => visibleText(key),
+      render: ({ key }) => <Key text={key} />,
     },
     {
       id: "value",

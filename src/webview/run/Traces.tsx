@@ -13,7 +13,7 @@ export function Traces({ traces }: { readonly traces: readonly Trace[] }) {
   if (traces.length === 0) return null;
   return (
     <Section title={t("Traces")} count={traces.length}>
-      <DataTable label={t("Traces")} columns={columns()} rows={traces} rowKey={({ id }) => id} />
+      <DataTable label={t("Traces")} columns={columns()} rows={traces} rowKey={({ id }) => id} minWidth="56em" />
     </Section>
   );
 }

@@ -35,6 +35,7 @@ export function CompareTable({ comparison, columns, groups, choices, look }: Pro
     <div class="compare-box" ref={scroller}>
       <table
         class="compare-table"
+        style={{ "--columns": columns.length }}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows and cells keep their native meaning, arrow keys move among them.
         role="grid"
         tabIndex={0}

@@ -1,6 +1,6 @@
 import { count } from "../ui/format/number.ts";
-import { t } from "../ui/l10n.ts";
-import type { CompareGroup, GroupId } from "./compareGroups.ts";
+import { counted, t } from "../ui/l10n.ts";
+import { type CompareGroup, differs, type GroupId } from "./compareGroups.ts";
 import type { RowPlace } from "./place.ts";
 
 interface Props {
@@ -38,7 +38,9 @@ function title(id: GroupId): string {
 }
 
 function facts({ rows, equal }: CompareGroup): string {
-  if (equal === 0) return count(rows.length);
-  if (rows.length === 0) return t("all {0} are equal", count(equal));
-  return t("{0} differ, {1} equal hidden", count(rows.length), count(equal));
+  if (rows.length === 0) return counted(equal, "{0}, the same in all runs", "all {0} are the same");
+  const differing = rows.filter(differs).length;
+  const words = counted(differing, "{0} differs", "{0} differ");
+  if (equal > 0) return t("{0}, {1} equal hidden", words, count(equal));
+  return differing < rows.length ? t("{0} of {1}", words, count(rows.length)) : words;
 }

@@ -5,6 +5,7 @@ import { visibleText } from "../../core/model/visibleText.ts";
 import type { ColumnOrder } from "../../protocol/runs.ts";
 import { exactNumber } from "../ui/format/number.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { Key } from "../ui/Key.tsx";
 import { t } from "../ui/l10n.ts";
 import { Num } from "../ui/Num.tsx";
 import { nextOrder } from "./columnOrder.ts";
@@ -33,7 +34,7 @@ export function MetricRow({ metric, columns, place, order }: Props) {
             order.value = nextOrder(order.value, key, goal !== "min");
           }}
         >
-          <span>{visibleText(key)}</span>
+          <Key text={key} />
           {own !== null && <Icon name={own.descending ? "left" : "right"} />}
           {own !== null && <span class="unseen">{own.descending ? t("greatest first") : t("least first")}</span>}
         </button>

@@ -1,6 +1,6 @@
 import type { ComparedValue } from "../../core/model/views.ts";
-import { visibleText } from "../../core/model/visibleText.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { Key } from "../ui/Key.tsx";
 import { t } from "../ui/l10n.ts";
 import { Value } from "../ui/Value.tsx";
 import { Missing } from "./MetricRow.tsx";
@@ -18,7 +18,7 @@ export function ValueRow({ value: { key, values }, columns, place }: Props) {
   return (
     <tr {...place}>
       <th scope="row" tabIndex={-1}>
-        {visibleText(key)}
+        <Key text={key} />
       </th>
       {columns.map((index) => {
         const value = values[index] ?? null;

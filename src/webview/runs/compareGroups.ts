@@ -46,3 +46,7 @@ export function compareGroups(comparison: Comparison, { onlyDifferences, filter 
 export function keyOf(row: CompareRow): string {
   return row.kind === "metric" ? row.metric.key : row.value.key;
 }
+
+export function differs(row: CompareRow): boolean {
+  return row.kind === "metric" ? row.metric.differs : row.value.differs;
+}

@@ -35,9 +35,13 @@ export function Value({ text, copyLabel, tab = true }: Props) {
       <CopyButton text={text} label={copyLabel} tab={tab} />
       {(clamped || all) && (
         <button type="button" class="link more" tabIndex={tab ? 0 : -1} onClick={() => setAll(!all)}>
-          {all ? t("Show less") : t("Show all ({0})", shortSize(text.length))}
+          {all ? t("Show less") : showAll(text.length)}
         </button>
       )}
     </div>
   );
+}
+
+function showAll(length: number): string {
+  return length < 1000 ? t("Show all") : t("Show all ({0})", shortSize(length));
 }

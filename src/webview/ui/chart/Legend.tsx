@@ -13,11 +13,19 @@ interface Props {
   onPoint(line: number | null): void;
 }
 
+/** From here on a legend scrolls. */
+const MANY = 12;
+
 /** The values under the cursor, else the last ones. With several lines also which is which. */
 export function Legend({ lines, data, cursor, onPoint }: Props) {
+  const many = lines.length > MANY;
   const place = cursor === null ? t("last") : placeWords(data, cursor);
   return (
-    <div class="legend">
+    // With many lines it scrolls, so it is a tab stop and has a name.
+    <div
+      class={many ? "legend many" : "legend"}
+      {...(many && { tabIndex: 0, role: "group", "aria-label": t("Legend") })}
+    >
       <span class="legend-place dim">{place}</span>
       {lines.map(({ label, look }, line) => {
         const value = cursor === null ? lastValue(data, line) : data.lines[line]?.[cursor];

@@ -15,9 +15,7 @@ export function readColors(): ChartColors {
   const text = forced ? style.color : read("--vscode-descriptionForeground", style.color);
   return {
     text,
-    grid: forced
-      ? style.color
-      : read("--vscode-editorIndentGuide-background1", read("--vscode-panel-border", style.color)),
+    grid: `color-mix(in srgb, ${text} 22%, transparent)`,
     background: style.backgroundColor,
     line: (index) => (forced ? style.color : read(lineLook(index).variable, style.color)),
   };

@@ -23,12 +23,14 @@ interface Props<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** CSS width below which the table scrolls sideways rather than squeezing its columns. */
+  readonly minWidth?: string;
 }
 
 const ROW_ESTIMATE = 27;
 
 /** A table whose first column names the row. Beyond 200 rows only those on screen are drawn. */
-export function DataTable<Row>({ label, columns, rows, rowKey }: Props<Row>) {
+export function DataTable<Row>({ label, columns, rows, rowKey, minWidth }: Props<Row>) {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const ordered = useMemo(() => sorted(rows, columns, sorting), [rows, columns, sorting]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -37,6 +39,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: Props<Row>) {
     <div class="table-box" ref={scroller}>
       <table
         class="data-table"
+        style={minWidth === undefined ? {} : { minWidth }}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows and cells keep their native meaning, arrow keys move among them.
         role="grid"
         tabIndex={0}

@@ -1,0 +1,212 @@
+import { deepStrictEqual, ok, strictEqual } from "node:assert";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../host/browser.ts";
+import { type PageServer, servePages } from "./pages/serve.ts";
+import { THEME_NAMES, type ThemeName } from "./pages/variables.ts";
+
+const AXE = readFileSync(createRequire(`${process.cwd()}/`).resolve("axe-core/axe.min.js"), "utf8");
+
+describe("the webview pages in a browser", function () {
+  this.timeout(120_000);
+  let server: PageServer;
+  let browser: Browser;
+  const errors: string[] = [];
+
+  before(async () => {
+    server = await servePages();
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  afterEach(() => deepStrictEqual(errors.splice(0), [], "nothing is refused by the policy, nothing throws"));
+
+  async function open(page: "run" | "runs", sample: string, theme: ThemeName = "light", width = 1200): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const tab = await context.newPage();
+    tab.on("pageerror", (error) => errors.push(error.message));
+    tab.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    await tab.goto(server.address(page, sample, theme));
+    await tab.locator("main").waitFor();
+    return tab;
+  }
+
+  /** What was asked of the host by this method, once it was asked that often; messages arrive a little later. */
+  async function asked(page: Page, method: string, times = 1): Promise<(readonly unknown[])[]> {
+    const all = () =>
+      page.evaluate((name) => window.asked.filter((one) => one.method === name).map((one) => one.args), method);
+    for (let tries = 0; tries < 100 && (await all()).length < times; tries++) await page.waitForTimeout(20);
+    return all();
+  }
+
+  /** What axe-core finds of weight, one line each. */
+  async function serious(page: Page): Promise<string[]> {
+    // The page's policy forbids scripts of strangers, so this one goes in by the debugger, not by an element.
+    await page.evaluate(AXE);
+    return page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+      const { violations } = await axe.run(document);
+      return violations
+        .filter(({ impact }) => impact === "serious" || impact === "critical")
+        .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+    });
+  }
+
+  const PAGES = [
+    ["run", "typical"],
+    ["run", "damaged"],
+    ["run", "many-params"],
+    ["run", "gone"],
+    ["runs", "three"],
+    ["runs", "fifty"],
+    ["runs", "vanished"],
+    ["runs", "none"],
+  ] as const;
+  for (const [page, sample] of PAGES) {
+    for (const theme of THEME_NAMES) {
+      it(`gives axe-core nothing serious to find: ${page}, ${sample}, ${theme}`, async () => {
+        const tab = await open(page, sample, theme);
+        await tab.waitForTimeout(300);
+        deepStrictEqual(await serious(tab), []);
+        await tab.context().close();
+      });
+    }
+  }
+
+  for (const page of ["run", "runs"] as const) {
+    it(`shows hostile names as text: ${page}`, async () => {
+      const tab = await open(page, "hostile");
+      await tab.getByText("onerror=").first().waitFor();
+      await tab.waitForTimeout(300);
+      strictEqual(await tab.locator("img, iframe, object, #page script").count(), 0);
+      strictEqual(await tab.locator("[onerror], [onclick], [href^=javascript], [href^=data]").count(), 0);
+      strictEqual(await tab.evaluate(() => document.body.dataset.evil), undefined);
+      await tab.context().close();
+    });
+  }
+
+  it("narrows metrics, params and charts by one filter", async () => {
+    const tab = await open("run", "typical");
+    await tab.locator(".chart-card").nth(2).waitFor();
+    await tab.getByLabel("Filter metrics and params").fill("val loss");
+    await tab.getByText("1 of 15").waitFor();
+    strictEqual(await tab.locator(".chart-card").count(), 1);
+    await tab.keyboard.press("Escape");
+    await tab.locator(".chart-card").nth(2).waitFor();
+    await tab.context().close();
+  });
+
+  it("shows short numbers and copies exact ones", async () => {
+    const tab = await open("run", "typical");
+    const number = tab.getByRole("grid", { name: "Metrics" }).getByRole("button", { name: "0.3182" });
+    ok((await number.getAttribute("title"))?.includes("0.318204719"));
+    await number.click();
+    await tab.getByText("Copied", { exact: true }).waitFor();
+    deepStrictEqual(await asked(tab, "copy"), [["0.318204719"]]);
+    await tab.context().close();
+  });
+
+  it("copies by keyboard alone", async () => {
+    const tab = await open("run", "typical");
+    await tab.getByRole("grid", { name: "Params" }).focus();
+    for (const key of ["ArrowDown", "ArrowDown", "ArrowRight", "ArrowDown", "Enter"]) await tab.keyboard.press(key);
+    deepStrictEqual(await asked(tab, "copy"), [["50"]]);
+    await tab.context().close();
+  });
+
+  it("draws only the rows in sight of a thousand, and reaches the last", async () => {
+    const tab = await open("run", "many-params");
+    const grid = tab.getByRole("grid", { name: "Params" });
+    strictEqual(await grid.getAttribute("aria-rowcount"), "1001");
+    ok((await grid.locator("tbody tr").count()) < 120);
+    const last = grid.locator("[data-row='999']");
+    // Rows differ in height, so the end is known for sure only once it is near.
+    for (let tries = 0; tries < 5 && !(await last.isVisible()); tries++) {
+      await tab.locator(".table-box", { has: grid }).evaluate((box) => box.scrollTo(0, 1e9));
+      await tab.waitForTimeout(100);
+    }
+    await last.waitFor();
+    await tab.context().close();
+  });
+
+  it("opens problems, parents and neighbours, and compares", async () => {
+    const tab = await open("run", "typical");
+    await tab.getByRole("button", { name: "tuning 2026-03" }).click();
+    await tab.getByRole("button", { name: "Next run: swift-hare-9" }).click();
+    await tab.getByRole("button", { name: "Compare with Previous" }).click();
+    strictEqual((await asked(tab, "open", 2)).length, 2);
+    strictEqual((await asked(tab, "compareWith")).length, 1);
+    await tab.context().close();
+    const damaged = await open("run", "damaged");
+    await damaged.getByRole("button", { name: /metrics\/loss:3$/ }).click();
+    const [place] = (await asked(damaged, "openProblem"))[0] ?? [];
+    strictEqual((place as { line: number }).line, 3);
+    await damaged.context().close();
+  });
+
+  it("previews artifacts inline and opens folders when asked", async () => {
+    const tab = await open("run", "typical");
+    await tab.getByRole("button", { name: "metrics.csv", exact: true }).click();
+    await tab.getByText("The first 200 of 1,000 rows.").waitFor();
+    await tab.getByRole("button", { name: "plots", exact: true }).click();
+    await tab.getByRole("button", { name: "residuals.png", exact: true }).click();
+    const image = tab.getByRole("img", { name: "residuals.png" });
+    await image.waitFor();
+    ok(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth > 0));
+    await tab.getByRole("button", { name: "Open config.json" }).click();
+    strictEqual((await asked(tab, "openArtifact")).length, 1);
+    await tab.context().close();
+  });
+
+  it("grows with a live run and keeps filter and scroll", async () => {
+    const tab = await open("run", "live", "light", 480);
+    await tab.getByText("20 points").first().waitFor();
+    await tab.evaluate(() => scrollTo(0, 200));
+    const before = await tab.evaluate(() => scrollY);
+    await tab.evaluate(() => window.grow(7));
+    await tab.getByText("27 points").first().waitFor();
+    strictEqual(await tab.evaluate(() => scrollY), before);
+    await tab.context().close();
+  });
+
+  it("shows a chart's data as a table, and moves its cursor by keys", async () => {
+    const tab = await open("run", "typical");
+    const chart = tab.getByRole("img", { name: /^train_loss by step/ });
+    await chart.locator("canvas").waitFor();
+    await chart.focus();
+    await tab.keyboard.press("ArrowRight");
+    await tab.keyboard.press("ArrowRight");
+    await tab.getByText("step 1", { exact: true }).first().waitFor();
+    await tab.getByRole("button", { name: "Show data of train_loss as table" }).click();
+    strictEqual(await tab.getByRole("grid", { name: "train_loss" }).getAttribute("aria-rowcount"), "201");
+    await tab.context().close();
+  });
+
+  it("compares: differences only, order by a metric, removal; kept over a reload", async () => {
+    const tab = await open("runs", "three");
+    const heads = () => tab.locator(".run-name").allTextContents();
+    await tab.getByText("(12 equal hidden)").waitFor();
+    await tab.getByLabel("Only differences").uncheck();
+    await tab.getByText("batch_size").waitFor();
+    await tab.getByRole("button", { name: /^val_loss/ }).click();
+    deepStrictEqual(await heads(), ["calm-owl-77", "brave-swan-412", "swift-hare-9"]);
+    await tab.reload();
+    await tab.getByText("batch_size").waitFor();
+    deepStrictEqual(await heads(), ["calm-owl-77", "brave-swan-412", "swift-hare-9"]);
+    await tab.getByRole("button", { name: "Remove swift-hare-9 from comparison" }).click();
+    await tab.getByRole("heading", { name: "2 runs compared" }).waitFor();
+    await tab.context().close();
+  });
+
+  it("says so when runs vanished or one is left", async () => {
+    const tab = await open("runs", "vanished");
+    await tab.getByText("2 of 3 runs are no longer there:").waitFor();
+    await tab.getByText("One run is left.").waitFor();
+    await tab.getByRole("button", { name: "Remove from comparison", exact: true }).click();
+    strictEqual((await asked(tab, "unpin", 2)).length, 2);
+    await tab.context().close();
+  });
+});

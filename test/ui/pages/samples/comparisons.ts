@@ -1,0 +1,140 @@
+import type { Goal } from "../../../../src/core/model/goal.ts";
+import type { MetricSummary } from "../../../../src/core/model/metric.ts";
+import type { ComparedMetric, ComparedValue, Comparison, RunRow } from "../../../../src/core/model/views.ts";
+import { curve, HOUR, metric, NOW, refOf, row } from "./parts.ts";
+
+const NAMES = ["brave-swan-412", "calm-owl-77", "swift-hare-9"];
+
+function rowsOf(count: number): RunRow[] {
+  return Array.from({ length: count }, (_, i) => {
+    const id = `${(i + 11).toString(16).padStart(2, "0")}1e0f6b2f4f4e1f`;
+    const label = NAMES[i] ?? `run-${String(i).padStart(2, "0")}`;
+    return row({ id, label, status: i === 2 ? "failed" : "finished", start: NOW - (20 + i * 9) * HOUR });
+  });
+}
+
+function metricRow(key: string, goal: Goal, values: readonly (MetricSummary | null)[]): ComparedMetric {
+  const last = values.map((value) => value?.last.value ?? Number.NaN);
+  const finite = last.filter((value) => !Number.isNaN(value));
+  const differs = new Set(last.map(String)).size > 1;
+  const best = goal === "min" ? Math.min(...finite) : Math.max(...finite);
+  return {
+    key,
+    goal,
+    values,
+    best: goal === "unknown" || !differs ? [] : last.flatMap((value, i) => (value === best ? [i] : [])),
+    differs,
+    hasSteps: values.some((value) => (value?.count ?? 0) > 1),
+  };
+}
+
+function valueRow(key: string, values: readonly (string | null)[]): ComparedValue {
+  return { key, values, differs: new Set(values).size > 1 };
+}
+
+function comparison(count: number, changes: Partial<Comparison> = {}): Comparison {
+  const runs = rowsOf(count);
+  const each = <T>(make: (i: number) => T): T[] => runs.map((_, i) => make(i));
+  return {
+    runs,
+    experiments: each((i) => (i === 1 ? "churn-baseline" : "churn")),
+    missing: [],
+    metrics: [
+      metricRow(
+        "train_loss",
+        "min",
+        each((i) => curve("train_loss", 2.3, 0.0871234 + i * 0.031, 200)),
+      ),
+      metricRow(
+        "val_loss",
+        "min",
+        each((i) => (i === 2 ? null : curve("val_loss", 2.4, 0.1934 - i * 0.0111, 200))),
+      ),
+      metricRow(
+        "val_r2",
+        "max",
+        each((i) => metric("val_r2", [0.9134501, 0.9207, Number.NaN][i] ?? 0.9 - i / 100)),
+      ),
+      metricRow(
+        "rows_dropped",
+        "unknown",
+        each((i) => metric("rows_dropped", 1284 + (i % 2))),
+      ),
+      metricRow(
+        "folds",
+        "unknown",
+        each(() => metric("folds", 5)),
+      ),
+    ],
+    params: [
+      valueRow(
+        "batch_size",
+        each(() => "256"),
+      ),
+      valueRow(
+        "features",
+        each(
+          (i) =>
+            `tenure, monthly_charges, total_charges, contract${i === 1 ? ", payment_method, paperless_billing, internet_service" : ""}`,
+        ),
+      ),
+      valueRow(
+        "learning_rate",
+        each((i) => (i === 0 ? "0.05" : "0.1")),
+      ),
+      valueRow(
+        "max_depth",
+        each((i) => ["12", "8", null][i] ?? "8"),
+      ),
+      ...Array.from({ length: 9 }, (_, n) =>
+        valueRow(
+          `same_${n}`,
+          each(() => "x"),
+        ),
+      ),
+    ],
+    tags: [
+      valueRow(
+        "stage",
+        each((i) => (i === 0 ? "candidate" : "baseline")),
+      ),
+    ],
+    attributes: [
+      valueRow(
+        "status",
+        each((i) => (i === 2 ? "FAILED" : "FINISHED")),
+      ),
+      valueRow(
+        "user",
+        each(() => "ada"),
+      ),
+    ],
+    ...changes,
+  };
+}
+
+const EVIL = '<img src=x onerror="document.body.dataset.evil=1">';
+
+export const comparisons: Readonly<Record<string, Comparison>> = {
+  three: comparison(3),
+  fifty: comparison(50),
+  one: comparison(1),
+  none: comparison(0, { missing: [refOf("7c1e0f6b00"), refOf("11e0f6b200")] }),
+  vanished: comparison(1, { missing: [refOf("7c1e0f6b00"), refOf("11e0f6b200")] }),
+  "thousand-params": comparison(4, {
+    params: Array.from({ length: 1000 }, (_, i) =>
+      valueRow(
+        `layer.${i}.width`,
+        [0, 1, 2, 3].map((n) => String(i * (1 + (n % 2)))),
+      ),
+    ),
+  }),
+  hostile: comparison(3, {
+    experiments: [EVIL, "a".repeat(400), "\u202egnp.exe"],
+    params: [valueRow(EVIL, [EVIL, "v".repeat(10_240), null]), valueRow("k".repeat(3000), ["1", "2", "3"])],
+    metrics: [
+      metricRow(EVIL, "min", [metric(EVIL, Number.NaN), metric(EVIL, 1e308), metric(EVIL, Number.NEGATIVE_INFINITY)]),
+    ],
+    runs: rowsOf(3).map((own) => ({ ...own, label: EVIL })),
+  }),
+};
