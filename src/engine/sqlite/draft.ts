@@ -1,9 +1,21 @@
+import type { MetricPoint } from "../../core/model/metric.ts";
 import { type Problem, problem } from "../../core/model/problem.ts";
 import type { DatasetInput, ModelOutput, RunInfo } from "../../core/model/run.ts";
 import type { KeyValue } from "../../core/model/text.ts";
 import type { RunSink } from "./byRun.ts";
 import { note, type Row } from "./cells.ts";
-import type { LastPoint, Points } from "./points.ts";
+
+/** The last point of a metric, from table latest_metrics. */
+export interface LastPoint extends MetricPoint {
+  readonly key: string;
+}
+
+/** Points of one metric in the order of the rows; equal lengths. */
+export interface Points {
+  readonly values: number[];
+  readonly timestamps: number[];
+  readonly steps: number[];
+}
 
 /** A run while its tables are read, one after the other. */
 export interface Draft {

@@ -3,20 +3,8 @@ import { type Problem, problem } from "../../core/model/problem.ts";
 import { readByRun } from "./byRun.ts";
 import { type Cell, note, numberOrNull, text } from "./cells.ts";
 import type { Connection } from "./connection.ts";
-import { type Draft, intoDrafts } from "./draft.ts";
+import { type Draft, intoDrafts, type Points } from "./draft.ts";
 import type { Table } from "./schema.ts";
-
-/** The last point of a metric, from table latest_metrics. */
-export interface LastPoint extends MetricPoint {
-  readonly key: string;
-}
-
-/** Points of one metric in the order of the rows; equal lengths. */
-export interface Points {
-  readonly values: number[];
-  readonly timestamps: number[];
-  readonly steps: number[];
-}
 
 /** Points kept a run; 24 bytes each. */
 const MOST_POINTS = 5_000_000;

@@ -2,10 +2,10 @@ import { type MetricHistory, type MetricSummary, summarise } from "../../core/mo
 import type { RunDetail, RunRecord } from "../../core/model/run.ts";
 import { byText, textOf } from "../../core/model/text.ts";
 import type { Connection } from "./connection.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, LastPoint } from "./draft.ts";
 import { readInputs } from "./inputs.ts";
 import { sortByKey } from "./keyValues.ts";
-import { type LastPoint, MANY_POINTS, readLastPoints, readPoints, toHistory } from "./points.ts";
+import { MANY_POINTS, readLastPoints, readPoints, toHistory } from "./points.ts";
 import { readRuns } from "./runs.ts";
 import { readTexts } from "./texts.ts";
 
