@@ -32,7 +32,15 @@ export async function makeVsix(): Promise<Vsix> {
   const manifest = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as Manifest;
   const path = join(projectRoot, `${manifest.name}-${manifest.version}.vsix`);
   const vsce = await vsceRunner();
-  await vsce("package", "--no-dependencies", "--allow-missing-repository", "--skip-license", "--out", path);
+  await vsce(
+    "package",
+    "--no-dependencies",
+    "--allow-missing-repository",
+    "--no-rewrite-relative-links",
+    "--skip-license",
+    "--out",
+    path,
+  );
   const listed = await vsce("ls", "--no-dependencies");
   const files = listed.split("\n").filter((line) => line !== "" && !line.startsWith(" ") && !line.startsWith(">"));
   return { path, bytes: statSync(path).size, files };

@@ -1,5 +1,6 @@
 import type { ComparedMetric, ComparedValue, Comparison } from "../../core/model/views.ts";
 import { matcher } from "../ui/format/text.ts";
+import { duration, moment } from "../ui/format/time.ts";
 
 export type GroupId = "metrics" | "params" | "tags" | "attributes";
 
@@ -39,8 +40,17 @@ export function compareGroups(comparison: Comparison, { onlyDifferences, filter 
     group("metrics", comparison.metrics, (metric): CompareRow => ({ kind: "metric", metric })),
     group("params", comparison.params, value),
     group("tags", comparison.tags, value),
-    group("attributes", comparison.attributes, value),
+    group("attributes", comparison.attributes.map(readable), value),
   ].filter(({ rows, equal }) => rows.length + equal > 0);
+}
+
+/** Times come as milliseconds, which nobody reads. */
+const READABLE: Readonly<Record<string, (ms: number) => string>> = { start: moment, duration };
+
+function readable(row: ComparedValue): ComparedValue {
+  const format = READABLE[row.key];
+  if (!format) return row;
+  return { ...row, values: row.values.map((value) => (value === null ? null : format(Number(value)))) };
 }
 
 export function keyOf(row: CompareRow): string {
