@@ -8,8 +8,8 @@ import { Num } from "../ui/Num.tsx";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
 import { Section } from "../ui/Section.tsx";
 import { StatusBadge } from "../ui/StatusBadge.tsx";
-import { type Column, DataTable } from "../ui/table/DataTable.tsx";
-import { byNumber } from "../ui/table/sorting.ts";
+import type { Column } from "../ui/table/column.ts";
+import { DataTable } from "../ui/table/column.ts";
 import { useHost } from "./context.ts";
 import { RunLink } from "./RunLink.tsx";
 import "./Children.css";
@@ -62,7 +62,7 @@ function columns(primary: string | null): readonly Column<RunRow>[] {
     title: visibleText(primary ?? ""),
     width: "9em",
     end: true,
-    compare: (a, b) => byNumber(a.primary?.value ?? Number.NaN, b.primary?.value ?? Number.NaN),
+    sortBy: (row) => row.primary?.value ?? null,
     render: (row) => row.primary !== null && <Num value={row.primary.value} strong={row.primary.best} tab={false} />,
   };
   return [
@@ -88,7 +88,7 @@ function columns(primary: string | null): readonly Column<RunRow>[] {
       id: "start",
       title: t("Started"),
       width: "8em",
-      compare: (a, b) => byNumber(a.start ?? Number.NaN, b.start ?? Number.NaN),
+      sortBy: ({ start }) => start,
       render: ({ start }) => start !== null && <RelativeTime time={start} />,
     },
   ];

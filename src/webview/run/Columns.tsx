@@ -1,7 +1,8 @@
 import type { SignatureColumn } from "../../core/model/views.ts";
 import { visibleText } from "../../core/model/visibleText.ts";
 import { t } from "../ui/l10n.ts";
-import { type Column, DataTable } from "../ui/table/DataTable.tsx";
+import type { Column } from "../ui/table/column.ts";
+import { DataTable } from "../ui/table/column.ts";
 
 interface Props {
   readonly label: string;

@@ -1,13 +1,12 @@
 import { useMemo } from "preact/hooks";
-import { byText } from "../../core/model/text.ts";
 import type { PrimaryMetric, RunView } from "../../core/model/views.ts";
 import { count } from "../ui/format/number.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Key } from "../ui/Key.tsx";
 import { t } from "../ui/l10n.ts";
 import { Num } from "../ui/Num.tsx";
-import { type Column, DataTable } from "../ui/table/DataTable.tsx";
-import { byNumber } from "../ui/table/sorting.ts";
+import type { Column } from "../ui/table/column.ts";
+import { DataTable } from "../ui/table/column.ts";
 import "./MetricTable.css";
 
 type Metric = RunView["metrics"][number];
@@ -33,7 +32,7 @@ function nameColumn(primary: PrimaryMetric | null): Column<Metric> {
   return {
     id: "key",
     title: t("Metric"),
-    compare: (a, b) => byText(a.key, b.key),
+    sortBy: ({ key }) => key,
     render: ({ key, goal }) => (
       <span class="metric-name">
         <Key text={key} />
@@ -60,7 +59,7 @@ const lastColumn: Column<Metric> = {
   },
   end: true,
   width: NUMBER_WIDTH,
-  compare: (a, b) => byNumber(a.last.value, b.last.value),
+  sortBy: ({ last }) => last.value,
   render: ({ last }) => <Num value={last.value} note={t("step {0}", last.step)} strong tab={false} />,
 };
 
@@ -73,7 +72,7 @@ function seriesColumns(): Column<Metric>[] {
       title: t("Points"),
       end: true,
       width: "5em",
-      compare: (a, b) => a.count - b.count,
+      sortBy: (metric) => metric.count,
       render: (metric) => <span class="dim">{count(metric.count)}</span>,
     },
   ];
@@ -86,7 +85,7 @@ function extremeColumn(which: "min" | "max", title: string): Column<Metric> {
     title,
     end: true,
     width: NUMBER_WIDTH,
-    compare: (a, b) => byNumber(a[which], b[which]),
+    sortBy: (metric) => metric[which],
     render: (metric) => (metric.count > 1 ? <Num value={metric[which]} tab={false} /> : null),
   };
 }

@@ -1,7 +1,8 @@
-import { byText, type KeyValue } from "../../core/model/text.ts";
+import type { KeyValue } from "../../core/model/text.ts";
 import { Key } from "../ui/Key.tsx";
 import { t } from "../ui/l10n.ts";
-import { type Column, DataTable } from "../ui/table/DataTable.tsx";
+import type { Column } from "../ui/table/column.ts";
+import { DataTable } from "../ui/table/column.ts";
 import { Value } from "../ui/Value.tsx";
 
 interface Props {
@@ -20,22 +21,20 @@ function columns(): readonly Column<KeyValue>[] {
       id: "key",
       title: t("Name"),
       width: "38%",
-      compare: (a, b) => byText(a.key, b.key),
+      sortBy: ({ key }) => key,
       render: ({ key }) => <Key text={key} />,
     },
     {
       id: "value",
       title: t("Value"),
-      compare: byValue,
+      sortBy: numberOrText,
       render: ({ key, value }) => <Value text={value} copyLabel={t("Copy value of {0}", key)} tab={false} />,
     },
   ];
 }
 
-/** Numbers by size before texts by code point. */
-function byValue(a: KeyValue, b: KeyValue): number {
-  const [x, y] = [Number(a.value || Number.NaN), Number(b.value || Number.NaN)];
-  if (Number.isNaN(x) || Number.isNaN(y))
-    return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || byText(a.value, b.value);
-  return x - y;
+/** Numbers go by size, before texts. */
+function numberOrText({ value }: KeyValue): number | string {
+  const number = Number(value);
+  return value.trim() === "" || Number.isNaN(number) ? value : number;
 }

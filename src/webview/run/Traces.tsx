@@ -4,8 +4,8 @@ import { duration } from "../ui/format/time.ts";
 import { t } from "../ui/l10n.ts";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
 import { Section } from "../ui/Section.tsx";
-import { type Column, DataTable } from "../ui/table/DataTable.tsx";
-import { byNumber } from "../ui/table/sorting.ts";
+import type { Column } from "../ui/table/column.ts";
+import { DataTable } from "../ui/table/column.ts";
 import { Value } from "../ui/Value.tsx";
 
 /** The traces that belong to the run, in short. */
@@ -24,7 +24,7 @@ function columns(): readonly Column<Trace>[] {
       id: "time",
       title: t("Requested"),
       width: "8.5em",
-      compare: (a, b) => byNumber(a.requestTime ?? Number.NaN, b.requestTime ?? Number.NaN),
+      sortBy: ({ requestTime }) => requestTime,
       render: ({ requestTime }) => (requestTime === null ? "–" : <RelativeTime time={requestTime} />),
     },
     { id: "state", title: t("State"), width: "6em", render: ({ state }) => visibleText(state) },
@@ -33,7 +33,7 @@ function columns(): readonly Column<Trace>[] {
       title: t("Took"),
       width: "6.5em",
       end: true,
-      compare: (a, b) => byNumber(a.durationMs ?? Number.NaN, b.durationMs ?? Number.NaN),
+      sortBy: ({ durationMs }) => durationMs,
       render: ({ durationMs }) => (durationMs === null ? "–" : duration(durationMs)),
     },
     {

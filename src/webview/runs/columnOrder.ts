@@ -1,18 +1,14 @@
 import type { Comparison } from "../../core/model/views.ts";
 import type { ColumnOrder } from "../../protocol/runs.ts";
-import { byNumber } from "../ui/table/sorting.ts";
+import { inOrder } from "../ui/table/sorting.ts";
 
 /** Indices of the runs from left to right; runs without the metric, and NaN, come last. */
 export function columnOrder(comparison: Comparison, order: ColumnOrder | null): readonly number[] {
   const indices = comparison.runs.map((_, index) => index);
   const metric = comparison.metrics.find(({ key }) => key === order?.metric);
   if (order === null || metric === undefined) return indices;
-  const value = (index: number) => metric.values[index]?.last.value ?? Number.NaN;
-  const sign = order.descending ? -1 : 1;
-  return indices.sort((a, b) => {
-    const [x, y] = [value(a), value(b)];
-    return Number.isNaN(x) || Number.isNaN(y) ? byNumber(x, y) : sign * byNumber(x, y);
-  });
+  const value = (index: number) => metric.values[index]?.last.value ?? null;
+  return indices.sort((a, b) => inOrder(value(a), value(b), order.descending));
 }
 
 /** What a click on a metric's name makes of the order: best first, the other way round, as pinned. */

@@ -1,16 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ChartData } from "./chartData.ts";
+import type { ChartLine } from "./chartLine.ts";
 import { Legend } from "./Legend.tsx";
 import type { Plot } from "./plot.ts";
 import { chartWords } from "./words.ts";
 import "./Chart.css";
-
-/** One line of a chart. */
-export interface ChartLine {
-  readonly label: string;
-  /** Its colour and dashes, the same in every chart of the page. */
-  readonly look: number;
-}
 
 interface Props {
   readonly title: string;

@@ -3,9 +3,10 @@ import type { Series } from "../../../core/model/views.ts";
 import { count } from "../format/number.ts";
 import { Icon } from "../Icon.tsx";
 import { t } from "../l10n.ts";
-import { Chart, type ChartLine } from "./Chart.tsx";
+import { Chart } from "./Chart.tsx";
 import { ChartTable } from "./ChartTable.tsx";
 import { chartData } from "./chartData.ts";
+import type { ChartLine } from "./chartLine.ts";
 import { useSeries } from "./useSeries.ts";
 
 interface Props {

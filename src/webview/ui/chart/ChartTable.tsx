@@ -1,7 +1,8 @@
 import { Num } from "../Num.tsx";
-import { type Column, DataTable } from "../table/DataTable.tsx";
-import type { ChartLine } from "./Chart.tsx";
+import type { Column } from "../table/column.ts";
+import { DataTable } from "../table/DataTable.tsx";
 import type { ChartData } from "./chartData.ts";
+import type { ChartLine } from "./chartLine.ts";
 import { axisWord } from "./words.ts";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { exactNumber, shortNumber } from "../format/number.ts";
 import { t } from "../l10n.ts";
-import type { ChartLine } from "./Chart.tsx";
 import type { ChartData } from "./chartData.ts";
+import type { ChartLine } from "./chartLine.ts";
 import { Swatch } from "./Swatch.tsx";
 import { placeWords } from "./words.ts";
 

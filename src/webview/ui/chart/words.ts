@@ -1,7 +1,7 @@
 import { shortNumber } from "../format/number.ts";
 import { t } from "../l10n.ts";
-import type { ChartLine } from "./Chart.tsx";
 import type { ChartData } from "./chartData.ts";
+import type { ChartLine } from "./chartLine.ts";
 
 /** A chart in words, for those who do not see it. */
 export function chartWords(title: string, lines: readonly ChartLine[], data: ChartData): string {

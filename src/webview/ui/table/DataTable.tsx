@@ -1,22 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
+import type { Column } from "./column.ts";
 import { onGridKeys } from "./gridKeys.ts";
 import { HeaderCell } from "./HeaderCell.tsx";
 import { type Sorting, sorted } from "./sorting.ts";
 import { useVirtualRows } from "./virtualRows.ts";
 import "./DataTable.css";
-
-export interface Column<Row> {
-  readonly id: string;
-  readonly title: string;
-  /** Numbers stand at the end of their column. */
-  readonly end?: boolean;
-  /** CSS width; the columns without one share the rest. */
-  readonly width?: string;
-  /** Present where sorting by this column is useful. */
-  readonly compare?: (a: Row, b: Row) => number;
-  render(row: Row): ComponentChildren;
-}
 
 interface Props<Row> {
   readonly label: string;

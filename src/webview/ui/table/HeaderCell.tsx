@@ -1,5 +1,5 @@
 import { Icon } from "../Icon.tsx";
-import type { Column } from "./DataTable.tsx";
+import type { Column } from "./column.ts";
 import type { Sorting } from "./sorting.ts";
 
 interface Props<Row> {
@@ -20,7 +20,7 @@ export function HeaderCell<Row>({ column, sorting, onSort }: Props<Row>) {
       tabIndex={-1}
       aria-sort={own === null ? undefined : own.descending ? "descending" : "ascending"}
     >
-      {column.compare === undefined ? (
+      {column.sortBy === undefined ? (
         column.title
       ) : (
         <button type="button" class="sort-button" tabIndex={-1} onClick={() => onSort(next)}>

@@ -1,4 +1,12 @@
-import type { VirtualRows } from "./virtualRows.ts";
+/** Which rows are drawn, and what stands for the others. */
+export interface VirtualRows {
+  readonly first: number;
+  /** Exclusive. */
+  readonly end: number;
+  /** Height of what is left out above and below, in pixels. */
+  readonly before: number;
+  readonly after: number;
+}
 
 /** The rows that meet `[top, bottom)` where rows of these heights are stacked. */
 export function rowWindow(heights: readonly number[], top: number, bottom: number): VirtualRows {

@@ -1,20 +1,11 @@
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { rowWindow } from "./rowWindow.ts";
+import { rowWindow, type VirtualRows } from "./rowWindow.ts";
 
 /** Up to this many rows are simply there, so that the browser's own search finds them. */
 export const VIRTUAL_FROM = 200;
 
 const OVERSCAN_PX = 400;
-
-export interface VirtualRows {
-  readonly first: number;
-  /** Exclusive. */
-  readonly end: number;
-  /** Height of what is left out above and below, in pixels. */
-  readonly before: number;
-  readonly after: number;
-}
 
 /**
  * Which of `count` rows to draw inside a scrolling element. Rows may differ in height: those drawn are measured by
