@@ -9,7 +9,7 @@ import { RelativeTime } from "../ui/RelativeTime.tsx";
 import { Section } from "../ui/Section.tsx";
 import { StatusBadge } from "../ui/StatusBadge.tsx";
 import type { Column } from "../ui/table/column.ts";
-import { DataTable } from "../ui/table/column.ts";
+import { DataTable } from "../ui/table/DataTable.tsx";
 import { useHost } from "./context.ts";
 import { RunLink } from "./RunLink.tsx";
 import "./Children.css";

@@ -2,7 +2,7 @@ import type { SignatureColumn } from "../../core/model/views.ts";
 import { visibleText } from "../../core/model/visibleText.ts";
 import { t } from "../ui/l10n.ts";
 import type { Column } from "../ui/table/column.ts";
-import { DataTable } from "../ui/table/column.ts";
+import { DataTable } from "../ui/table/DataTable.tsx";
 
 interface Props {
   readonly label: string;

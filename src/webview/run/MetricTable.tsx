@@ -6,7 +6,7 @@ import { Key } from "../ui/Key.tsx";
 import { t } from "../ui/l10n.ts";
 import { Num } from "../ui/Num.tsx";
 import type { Column } from "../ui/table/column.ts";
-import { DataTable } from "../ui/table/column.ts";
+import { DataTable } from "../ui/table/DataTable.tsx";
 import "./MetricTable.css";
 
 type Metric = RunView["metrics"][number];

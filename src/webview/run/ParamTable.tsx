@@ -2,7 +2,7 @@ import type { KeyValue } from "../../core/model/text.ts";
 import { Key } from "../ui/Key.tsx";
 import { t } from "../ui/l10n.ts";
 import type { Column } from "../ui/table/column.ts";
-import { DataTable } from "../ui/table/column.ts";
+import { DataTable } from "../ui/table/DataTable.tsx";
 import { Value } from "../ui/Value.tsx";
 
 interface Props {

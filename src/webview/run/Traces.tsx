@@ -5,7 +5,7 @@ import { t } from "../ui/l10n.ts";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
 import { Section } from "../ui/Section.tsx";
 import type { Column } from "../ui/table/column.ts";
-import { DataTable } from "../ui/table/column.ts";
+import { DataTable } from "../ui/table/DataTable.tsx";
 import { Value } from "../ui/Value.tsx";
 
 /** The traces that belong to the run, in short. */
