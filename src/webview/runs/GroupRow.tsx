@@ -40,7 +40,8 @@ function title(id: GroupId): string {
 function facts({ rows, equal }: CompareGroup): string {
   if (rows.length === 0) return counted(equal, "{0}, the same in all runs", "all {0} are the same");
   const differing = rows.filter(differs).length;
+  if (differing === 0) return count(rows.length);
   const words = counted(differing, "{0} differs", "{0} differ");
   if (equal > 0) return t("{0}, {1} equal hidden", words, count(equal));
-  return differing < rows.length ? t("{0} of {1}", words, count(rows.length)) : words;
+  return differing < rows.length ? t("{0} in all, {1}", count(rows.length), words) : words;
 }

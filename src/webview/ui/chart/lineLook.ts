@@ -27,11 +27,14 @@ const DASHES: readonly (readonly number[])[] = [
   [12, 3, 5, 3],
 ];
 
-/** The look of the n-th run: 54 can be told apart; the first six are whole lines. */
+/** Six colours and nine patterns that advance together meet again after so many lines; then one is shifted. */
+const ROUND = 18;
+
+/** The look of the n-th run: 54 can be told apart, and the first nine without any colour. */
 export function lineLook(index: number): LineLook {
-  const colours = VARIABLES.length;
+  const shifted = index + Math.floor(index / ROUND);
   return {
-    variable: VARIABLES[index % colours] ?? VARIABLES[0],
-    dash: DASHES[Math.floor(index / colours) % DASHES.length] ?? [],
+    variable: VARIABLES[index % VARIABLES.length] ?? VARIABLES[0],
+    dash: DASHES[shifted % DASHES.length] ?? [],
   };
 }
