@@ -13,6 +13,7 @@ import type { Session } from "./session.ts";
 import { SnapshotFile } from "./snapshotFile.ts";
 import { StoreIndex } from "./storeIndex.ts";
 import { type Chunk, type ChunkReader, chunkReader } from "./tasks.ts";
+import { WorkQueue } from "./workQueue.ts";
 
 /** Below so many runs, starting threads takes longer than reading. */
 const WORTH_THREADS = 400;
@@ -38,8 +39,7 @@ export class FileSession implements Session {
   readonly #snapshot: SnapshotFile | null;
   readonly #watch: FileWatch | null;
   #shown: ReadonlySet<string> = new Set();
-  #work: Promise<void> = Promise.resolve();
-  #isClosed = false;
+  readonly #work = new WorkQueue((error) => this.#fail(error));
   /** When the runs of the table were read, for those never compared since. */
   #readAt = 0;
 
@@ -52,9 +52,9 @@ export class FileSession implements Session {
     this.#snapshot = setup.cacheFolder === null ? null : new SnapshotFile(setup.cacheFolder, ref.key);
     this.#watch = setup.watch
       ? new FileWatch(ref, {
-          runs: (experiment, runs) => this.#queue(() => this.#reread([{ experiment, runs }], true)),
-          experiments: () => this.#queue(() => this.#readExperiments()),
-          everything: () => this.#queue(() => this.#compare()),
+          runs: (experiment, runs) => this.#work.add(() => this.#reread([{ experiment, runs }], true)),
+          experiments: () => this.#work.add(() => this.#readExperiments()),
+          everything: () => this.#work.add(() => this.#compare()),
           digest: (experiment, run) => this.#digest(experiment, run),
         })
       : null;
@@ -62,19 +62,15 @@ export class FileSession implements Session {
 
   async open(): Promise<void> {
     await this.#readExperiments();
-    this.#queue(() => this.#begin());
+    this.#work.add(() => this.#begin());
   }
 
-  async settled(): Promise<void> {
-    let seen: Promise<void> | null = null;
-    while (seen !== this.#work) {
-      seen = this.#work;
-      await seen;
-    }
+  settled(): Promise<void> {
+    return this.#work.settled();
   }
 
   refresh(): Promise<void> {
-    return this.#queue(() => this.#compare());
+    return this.#work.add(() => this.#compare());
   }
 
   show(experiments: ReadonlySet<string>): void {
@@ -89,24 +85,11 @@ export class FileSession implements Session {
   }
 
   async close(): Promise<void> {
-    this.#isClosed = true;
+    this.#work.close();
     this.#watch?.dispose();
     this.#changes.dispose();
-    await this.#work;
+    await this.#work.settled();
     await this.#reader.close();
-  }
-
-  /** One piece of work at a time; a failure is kept as the store's own and does not stop what follows. */
-  #queue(work: () => Promise<void>): Promise<void> {
-    this.#work = this.#work.then(async () => {
-      if (this.#isClosed) return;
-      try {
-        await work();
-      } catch (error) {
-        if (!this.#isClosed) this.#fail(error);
-      }
-    });
-    return this.#work;
   }
 
   #fail(error: unknown): void {
@@ -130,7 +113,7 @@ export class FileSession implements Session {
     const changed = this.index.setFolders(experiments, problems);
     if (isFirst || changed.length > 0) this.#changes.store();
     for (const folder of changed) this.#changes.experiment(folder);
-    if (!isFirst && changed.length > 0) this.#queue(() => this.#readRuns(this.index.missing()));
+    if (!isFirst && changed.length > 0) this.#work.add(() => this.#readRuns(this.index.missing()));
   }
 
   /** Shows what was known last time; runs that were going on then are read again first. */
@@ -179,7 +162,7 @@ export class FileSession implements Session {
     const work = folders.map(({ experiment, runs }) => ({ experiment: experiment.folder, runs }));
     await this.#spread(work, (reader, chunk) => this.#compareChunk(reader, chunk));
     await this.#readContents();
-    if (!this.#isClosed) await this.#save();
+    if (!this.#work.isClosed) await this.#save();
   }
 
   async #compareChunk(reader: ChunkReader, chunk: Chunk): Promise<void> {
@@ -220,7 +203,7 @@ export class FileSession implements Session {
 
   async #read(reader: ChunkReader, chunk: Chunk): Promise<void> {
     const { table, problems } = await reader.read(chunk);
-    if (!this.#isClosed) this.index.take(table, problems, chunk);
+    if (!this.#work.isClosed) this.index.take(table, problems, chunk);
   }
 
   /** Reads single runs again; `seen`: because their files were seen to change. */
@@ -243,7 +226,7 @@ export class FileSession implements Session {
     const chunks = chunksOf(work, this.#shown)[Symbol.iterator]();
     const lane = async (reader: ChunkReader): Promise<void> => {
       for (const chunk of chunks) {
-        if (this.#isClosed) return;
+        if (this.#work.isClosed) return;
         await one(reader, chunk);
         // Whoever asks meanwhile is answered between two chunks.
         await nextTurn();

@@ -8,6 +8,7 @@ import { Changes } from "./changes.ts";
 import type { SessionSetup } from "./fileSession.ts";
 import type { Session } from "./session.ts";
 import { StoreIndex } from "./storeIndex.ts";
+import { WorkQueue } from "./workQueue.ts";
 
 const POLL_MS = 2000;
 
@@ -17,10 +18,9 @@ export class SqliteSession implements Session {
   readonly #reader: SqliteReader;
   readonly #changes: Changes;
   readonly #follow: boolean;
-  #work: Promise<void> = Promise.resolve();
+  readonly #work = new WorkQueue((error) => this.#fail(error));
   #state = "";
   #timer: NodeJS.Timeout | null = null;
-  #isClosed = false;
 
   constructor(ref: StoreRef, setup: SessionSetup) {
     this.index = new StoreIndex(ref);
@@ -32,22 +32,18 @@ export class SqliteSession implements Session {
   async open(): Promise<void> {
     this.#state = await fileState(this.index.ref.key);
     await this.#readExperiments();
-    void this.#queue(async () => {
+    void this.#work.add(async () => {
       await this.#readRuns();
       this.#poll();
     });
   }
 
-  async settled(): Promise<void> {
-    let seen: Promise<void> | null = null;
-    while (seen !== this.#work) {
-      seen = this.#work;
-      await seen;
-    }
+  settled(): Promise<void> {
+    return this.#work.settled();
   }
 
   refresh(): Promise<void> {
-    return this.#queue(() => this.#readAgain());
+    return this.#work.add(() => this.#readAgain());
   }
 
   show(): void {
@@ -60,23 +56,11 @@ export class SqliteSession implements Session {
   }
 
   async close(): Promise<void> {
-    this.#isClosed = true;
+    this.#work.close();
     if (this.#timer) clearTimeout(this.#timer);
     this.#changes.dispose();
-    await this.#work;
+    await this.#work.settled();
     await this.#reader.close();
-  }
-
-  #queue(work: () => Promise<void>): Promise<void> {
-    this.#work = this.#work.then(async () => {
-      if (this.#isClosed) return;
-      try {
-        await work();
-      } catch (error) {
-        this.#fail(error);
-      }
-    });
-    return this.#work;
   }
 
   #fail(error: unknown): void {
@@ -100,7 +84,7 @@ export class SqliteSession implements Session {
     if (this.index.error !== null) return;
     for (const { experiment, runs } of this.index.folders) {
       for await (const records of this.#reader.records(experiment.folder, runs)) {
-        if (this.#isClosed) return;
+        if (this.#work.isClosed) return;
         const table = new RunTable();
         for (const record of records) table.put(record);
         const problems = records
@@ -124,7 +108,7 @@ export class SqliteSession implements Session {
   }
 
   #poll(): void {
-    if (!this.#follow || this.#isClosed) return;
+    if (!this.#follow || this.#work.isClosed) return;
     this.#timer = setTimeout(async () => {
       if ((await fileState(this.index.ref.key)) !== this.#state) await this.refresh();
       this.#poll();
