@@ -1,8 +1,6 @@
-import { FAILSAFE_SCHEMA, load, nullCoreTag } from "js-yaml";
+import { load } from "js-yaml";
+import { TEXT_SCHEMA } from "../files/textSchema.ts";
 import type { ModelSignature, SignatureColumn } from "../model/views.ts";
-
-/** Every scalar is text; tags of programs (`!!python/…`, `!!js/…`) are errors. */
-const SCHEMA = FAILSAFE_SCHEMA.withTags(nullCoreTag);
 
 /** What an MLmodel file may hold to be read at all; one with 2,000 columns has about 200 kB. */
 const LIMIT = 1 << 20;
@@ -35,7 +33,7 @@ function parse(text: string): Fields | null {
   if (text.length > LIMIT) return null;
   try {
     // Without aliases there is no bomb to walk into; MLflow writes none but where two flavours share a list.
-    const value: unknown = load(text, { schema: SCHEMA, maxDepth: 32, maxAliases: 16 });
+    const value: unknown = load(text, { schema: TEXT_SCHEMA, maxDepth: 32, maxAliases: 16 });
     return isRecord(value) ? value : null;
   } catch {
     return null;

@@ -1,4 +1,5 @@
-import { FAILSAFE_SCHEMA, load, nullCoreTag } from "js-yaml";
+import { load } from "js-yaml";
+import { TEXT_SCHEMA } from "../files/textSchema.ts";
 import { interpolate } from "./interpolate.ts";
 import { type PublishedPort, readPort } from "./ports.ts";
 
@@ -10,7 +11,6 @@ export interface ComposeService {
   readonly ports: readonly PublishedPort[];
 }
 
-const SCHEMA = FAILSAFE_SCHEMA.withTags(nullCoreTag);
 const LIMIT = 1 << 20;
 
 /**
@@ -62,7 +62,7 @@ function list(value: unknown): readonly unknown[] {
 function parse(text: string): unknown {
   if (text.length > LIMIT) return null;
   try {
-    return load(text, { schema: SCHEMA, maxDepth: 64, maxAliases: 100 });
+    return load(text, { schema: TEXT_SCHEMA, maxDepth: 64, maxAliases: 100 });
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
-import { boolCoreTag, defineScalarTag, FAILSAFE_SCHEMA, load, NOT_RESOLVED, nullCoreTag, YAMLException } from "js-yaml";
+import { boolCoreTag, defineScalarTag, load, NOT_RESOLVED, YAMLException } from "js-yaml";
 import { type Problem, problem } from "../model/problem.ts";
 import { gitLeftover, leftoverReason } from "./bytes.ts";
+import { TEXT_SCHEMA } from "./textSchema.ts";
 
 export interface NestedYaml {
   /** The top map; empty where the file could not be read. */
@@ -29,7 +30,7 @@ const float = defineScalarTag("tag:yaml.org,2002:float", {
 });
 
 /** Numbers and booleans besides texts, for values that were logged as such. */
-const SCHEMA = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag, integer, float);
+const SCHEMA = TEXT_SCHEMA.withTags(boolCoreTag, integer, float);
 
 /** Reads a metadata file that may nest and whose scalars have types. */
 export function parseNestedYaml(path: string, text: string): NestedYaml {

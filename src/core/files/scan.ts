@@ -60,10 +60,6 @@ export interface Failure {
   readonly code: string;
 }
 
-export function isFailure(reply: Reply | undefined): reply is Failure {
-  return reply === undefined || reply.op === "failure";
-}
-
 export function join(folder: string, name: string): string {
   return folder === "" ? name : `${folder}/${name}`;
 }

@@ -1,9 +1,10 @@
-import { FAILSAFE_SCHEMA, load, nullCoreTag, YAMLException } from "js-yaml";
+import { load, YAMLException } from "js-yaml";
 import { type Problem, problem } from "../model/problem.ts";
 import type { KeyValue } from "../model/text.ts";
 import { decode, gitLeftover, leftoverReason } from "./bytes.ts";
 import { LIMITS } from "./limits.ts";
 import { type Bytes, failureReason, type Reply, type Scan } from "./scan.ts";
+import { TEXT_SCHEMA } from "./textSchema.ts";
 
 /** The scalars of a metadata file: texts as they stand, plain null as null; lists are left out. */
 export type Fields = ReadonlyMap<string, string | null>;
@@ -16,9 +17,6 @@ export interface YamlFile {
   /** False where the file could not be read as a whole; `fields` then holds what could be made out. */
   readonly readable: boolean;
 }
-
-/** Every scalar is text, plain null is null: core YAML would turn the run name `1e-3` into 0.001. */
-const SCHEMA = FAILSAFE_SCHEMA.withTags(nullCoreTag);
 
 const NO_MAPS: YamlFile["maps"] = new Map();
 
@@ -105,7 +103,7 @@ export function parseYaml(path: string, text: string): YamlFile {
   const flat = scanFlat(bare);
   if (flat) return { fields: flat, maps: NO_MAPS, problems: [], readable: true };
   try {
-    const parsed = fromParsed(load(bare, { schema: SCHEMA }));
+    const parsed = fromParsed(load(bare, { schema: TEXT_SCHEMA }));
     return parsed ?? broken(path, bare, "is not a map of keys and values", null, "malformed");
   } catch (error) {
     const known = error instanceof YAMLException;

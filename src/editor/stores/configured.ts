@@ -1,3 +1,5 @@
+import { parseSqliteUri } from "../../engine/sqlite/uri.ts";
+
 /** What an entry of the setting `mlflowRuns.stores` names. */
 export interface ConfiguredStore {
   readonly kind: "path" | "sqlite";
@@ -8,8 +10,8 @@ export interface ConfiguredStore {
 /** Reads an entry: a path, `file://…` or `sqlite:///…` as SQLAlchemy writes it (a fourth slash makes it absolute). */
 export function readConfigured(entry: string): ConfiguredStore | null {
   const text = entry.trim();
-  const sqlite = /^sqlite:\/\/\/(.+)$/.exec(text)?.[1];
-  if (sqlite !== undefined) return { kind: "sqlite", path: withoutSlashBeforeDrive(sqlite) };
+  const sqlite = parseSqliteUri(text);
+  if (sqlite !== null) return { kind: "sqlite", path: withoutSlashBeforeDrive(sqlite) };
   const file = /^file:\/\/(\/.+)$/.exec(text)?.[1];
   if (file !== undefined) return { kind: "path", path: withoutSlashBeforeDrive(decoded(file)) };
   if (text === "" || /^[a-z][a-z0-9+.-]+:\/\//i.test(text)) return null;

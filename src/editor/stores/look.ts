@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { isAbsolute, relative, resolve } from "node:path";
 import type { StoreRef } from "../../core/model/store.ts";
-import { discoverStores } from "../../engine/disk/discover.ts";
+import { discoverStores, EDITOR_BOUNDS } from "../../engine/disk/discover.ts";
 import { readConfigured } from "./configured.ts";
 
 /** A workspace folder on disk. */
@@ -15,8 +15,6 @@ export interface LookOptions {
   readonly configured: readonly string[];
   readonly signal: AbortSignal;
 }
-
-const MAX_FOLDERS = 500;
 
 /** Every store of the folders and of the setting, each once; with several folders their names stand before. */
 export async function lookForStores(folders: readonly Folder[], options: LookOptions): Promise<StoreRef[]> {
@@ -37,7 +35,7 @@ function named(ref: StoreRef, folder: string, several: boolean): StoreRef {
 }
 
 async function lookInFolder(folder: Folder, { depth, configured, signal }: LookOptions): Promise<StoreRef[]> {
-  const walk = discoverStores(folder.path, { depth, maxFolders: MAX_FOLDERS, signal });
+  const walk = discoverStores(folder.path, { depth, maxFolders: EDITOR_BOUNDS.maxFolders, signal });
   const extra = configured.map((entry) => lookAtEntry(entry, folder, signal));
   const [walked, ...entries] = await Promise.all([walk, ...extra]);
   return [...walked.stores, ...entries.flat()];
@@ -54,7 +52,7 @@ async function lookAtEntry(entry: string, folder: Folder, signal: AbortSignal): 
   const base = inside ? folder.path : path;
   if (kind === "file")
     return [{ key: path, kind: "sqlite", base: folder.path, label: labelOf(path, folder.path, inside) }];
-  const { stores } = await discoverStores(path, { depth: 1, maxFolders: MAX_FOLDERS, signal });
+  const { stores } = await discoverStores(path, { depth: 1, maxFolders: EDITOR_BOUNDS.maxFolders, signal });
   return stores.map((ref) => ({ ...ref, base, label: labelOf(ref.key, folder.path, inside) }));
 }
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { DATABASE_HEAD, isDatabaseName, isSqlite, TRASH } from "../../core/files/storeShape.ts";
 import type { StoreRef } from "../../core/model/store.ts";
+import { parseSqliteUri } from "../sqlite/uri.ts";
 import { promisedDiskCalls } from "./calls.ts";
 import { discoverStores, UNBOUNDED } from "./discover.ts";
 import { headOf, holdsExperiment, isExperiment, namesIn } from "./probe.ts";
@@ -50,10 +51,9 @@ function filePath(uri: string): string {
   }
 }
 
-/** Three slashes for a path as it stands, so four for an absolute one; nothing is percent-encoded (SQLAlchemy's rule). */
 function sqlitePath(uri: string): string {
-  const file = /^[^:]+:\/\/\/([^?]*)/.exec(uri)?.[1] ?? "";
-  if (file === "" || file === ":memory:") throw new NoStore(`${uri} names no file; write sqlite:///mlflow.db.`);
+  const file = parseSqliteUri(uri);
+  if (file === null) throw new NoStore(`${uri} names no file; write sqlite:///mlflow.db.`);
   return file;
 }
 

@@ -3,7 +3,7 @@
  * absolute; a driver (`sqlite+pysqlite`) and options behind `?` are left out. Null for other schemes and for memory.
  */
 export function parseSqliteUri(uri: string): string | null {
-  const match = /^sqlite(?:\+\w+)?:\/\/\/([^?]+)/.exec(uri);
+  const match = /^sqlite(?:\+\w+)?:\/\/\/([^?]+)/i.exec(uri);
   const path = match?.[1] ?? "";
   return path === "" || path === ":memory:" ? null : path;
 }
