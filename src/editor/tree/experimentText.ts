@@ -1,7 +1,7 @@
+import { shortNumber } from "../../core/model/numberText.ts";
 import type { ExperimentRow, StoreRow } from "../../core/model/views.ts";
 import { counted, t } from "../base/l10n.ts";
 import { printable, shorten } from "./markdown.ts";
-import { shortNumber } from "./number.ts";
 import { problemCount } from "./runText.ts";
 
 /** How many of an experiment's runs a filter leaves; null without a filter. */

@@ -1,3 +1,4 @@
+import { shortNumber } from "../../core/model/numberText.ts";
 import type { DatasetInput } from "../../core/model/run.ts";
 import type { KeyValue } from "../../core/model/text.ts";
 import type { Trace } from "../../core/model/trace.ts";
@@ -5,7 +6,6 @@ import type { RunView } from "../../core/model/views.ts";
 import { counted, t } from "../base/l10n.ts";
 import { escapeMarkdown, printable, shorten } from "./markdown.ts";
 import type { FactNode, Node } from "./nodes.ts";
-import { shortNumber } from "./number.ts";
 import type { Look } from "./status.ts";
 import { duration, moment } from "./time.ts";
 

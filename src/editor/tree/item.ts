@@ -1,4 +1,5 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
+import { shortSize } from "../../core/model/numberText.ts";
 import { t } from "../base/l10n.ts";
 import { Command, ROW_SCHEME } from "../base/names.ts";
 import { runUri } from "../page/runUri.ts";
@@ -25,7 +26,6 @@ import type {
   SectionNode,
   StoreNode,
 } from "./nodes.ts";
-import { shortSize } from "./number.ts";
 import { PAGE } from "./runList.ts";
 import { type DescriptionPart, runDescription, runLabel, runSpoken } from "./runText.ts";
 import { sectionLook, sectionName } from "./section.ts";

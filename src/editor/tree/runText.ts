@@ -1,7 +1,7 @@
+import { shortNumber } from "../../core/model/numberText.ts";
 import type { RunRow } from "../../core/model/views.ts";
 import { counted, t } from "../base/l10n.ts";
 import { printable, shorten } from "./markdown.ts";
-import { shortNumber } from "./number.ts";
 import { statusWord } from "./status.ts";
 import { age } from "./time.ts";
 

@@ -1,9 +1,9 @@
+import { shortNumber } from "../../core/model/numberText.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { t } from "../base/l10n.ts";
 import { runCount } from "./experimentText.ts";
 import { escapeMarkdown, shorten } from "./markdown.ts";
 import type { ExperimentNode, Node, StoreNode } from "./nodes.ts";
-import { shortNumber } from "./number.ts";
 import { runTooltip } from "./runTooltip.ts";
 import { moment } from "./time.ts";
 

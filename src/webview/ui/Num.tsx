@@ -1,5 +1,6 @@
+import { shortNumber } from "../../core/model/numberText.ts";
 import { useCopy } from "./copy.tsx";
-import { exactNumber, shortNumber } from "./format/number.ts";
+import { exactNumber } from "./format/number.ts";
 import { t } from "./l10n.ts";
 import "./Num.css";
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { shortSize } from "../../core/model/numberText.ts";
 import { CopyButton } from "./copy.tsx";
-import { shortSize } from "./format/number.ts";
 import { visibleLines } from "./format/text.ts";
 import { t } from "./l10n.ts";
 import "./Value.css";

@@ -1,6 +1,7 @@
 import { deepStrictEqual, strictEqual } from "node:assert";
 import fc from "fast-check";
-import { exactNumber, shortNumber, shortSize } from "../../../src/webview/ui/format/number.ts";
+import { shortNumber, shortSize } from "../../../src/core/model/numberText.ts";
+import { exactNumber } from "../../../src/webview/ui/format/number.ts";
 import { matcher, visibleLines } from "../../../src/webview/ui/format/text.ts";
 import { ago, duration } from "../../../src/webview/ui/format/time.ts";
 

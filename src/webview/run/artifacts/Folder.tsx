@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
+import { shortSize } from "../../../core/model/numberText.ts";
 import type { ArtifactEntry, ArtifactOwner } from "../../../core/model/views.ts";
 import { visibleText } from "../../../core/model/visibleText.ts";
-import { shortSize } from "../../ui/format/number.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { counted, t } from "../../ui/l10n.ts";
 import { FileButtons } from "./FileButtons.tsx";

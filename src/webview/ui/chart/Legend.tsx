@@ -1,4 +1,5 @@
-import { exactNumber, shortNumber } from "../format/number.ts";
+import { shortNumber } from "../../../core/model/numberText.ts";
+import { exactNumber } from "../format/number.ts";
 import { t } from "../l10n.ts";
 import type { ChartData } from "./chartData.ts";
 import type { ChartLine } from "./chartLine.ts";

@@ -1,6 +1,6 @@
 /** The one module that knows uPlot; imported lazily, so that pages without charts never load it. */
 import UPlot, { type AlignedData, type Options, type Series as PlotSeries } from "uplot";
-import { shortNumber } from "../format/number.ts";
+import { shortNumber } from "../../../core/model/numberText.ts";
 import { type ChartData, positiveOnly } from "./chartData.ts";
 import { lineLook } from "./lineLook.ts";
 import { onThemeChange, readColors } from "./themeColors.ts";

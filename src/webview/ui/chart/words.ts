@@ -1,4 +1,4 @@
-import { shortNumber } from "../format/number.ts";
+import { shortNumber } from "../../../core/model/numberText.ts";
 import { t } from "../l10n.ts";
 import type { ChartData } from "./chartData.ts";
 import type { ChartLine } from "./chartLine.ts";

@@ -1,12 +1,3 @@
-/** A metric's value for a glance: four significant digits, whole numbers whole. The exact value is a hover away. */
-export function shortNumber(value: number): string {
-  if (!Number.isFinite(value)) return exactNumber(value);
-  const size = Math.abs(value);
-  if (Number.isInteger(value) && size < 1e7) return String(value);
-  if (size >= 1e7 || size < 1e-4) return trimExponent(value.toExponential(3));
-  return trimZeros(size >= 1e4 ? value.toFixed(0) : value.toPrecision(4));
-}
-
 /** Every digit: what reads back as the same number. */
 export function exactNumber(value: number): string {
   return Object.is(value, -0) ? "-0" : String(value);
@@ -15,26 +6,4 @@ export function exactNumber(value: number): string {
 /** Whole numbers with separators, for counts. */
 export function count(value: number): string {
   return value.toLocaleString("en-US");
-}
-
-function trimZeros(text: string): string {
-  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
-}
-
-function trimExponent(text: string): string {
-  const [digits = "", exponent = ""] = text.split("e");
-  return `${trimZeros(digits)}e${exponent.replace("+", "")}`;
-}
-
-const UNITS = ["B", "kB", "MB", "GB", "TB"];
-
-/** Bytes in the unit people read them in. */
-export function shortSize(bytes: number): string {
-  let size = bytes;
-  let unit = 0;
-  while (size >= 1000 && unit < UNITS.length - 1) {
-    size /= 1000;
-    unit++;
-  }
-  return `${size < 10 && unit > 0 ? size.toFixed(1) : size.toFixed(0)} ${UNITS[unit] ?? ""}`;
 }

@@ -1,7 +1,6 @@
-/** A metric's value for a glance: four significant digits, whole numbers whole; the exact value is in the tooltip. */
+/** A metric's value for a glance: four significant digits, whole numbers whole. The exact value is a hover away. */
 export function shortNumber(value: number): string {
-  if (Number.isNaN(value)) return "NaN";
-  if (!Number.isFinite(value)) return value > 0 ? "Infinity" : "-Infinity";
+  if (!Number.isFinite(value)) return String(value);
   const size = Math.abs(value);
   if (Number.isInteger(value) && size < 1e7) return String(value);
   if (size >= 1e7 || size < 1e-4) return trimExponent(value.toExponential(3));
@@ -17,14 +16,15 @@ function trimExponent(text: string): string {
   return `${trimZeros(digits)}e${exponent.replace("+", "")}`;
 }
 
+const UNITS = ["B", "kB", "MB", "GB", "TB"];
+
 /** Bytes in the unit people read them in. */
 export function shortSize(bytes: number): string {
-  const units = ["B", "kB", "MB", "GB", "TB"];
   let size = bytes;
   let unit = 0;
-  while (size >= 1000 && unit < units.length - 1) {
+  while (size >= 1000 && unit < UNITS.length - 1) {
     size /= 1000;
     unit++;
   }
-  return `${size < 10 && unit > 0 ? size.toFixed(1) : size.toFixed(0)} ${units[unit] ?? ""}`;
+  return `${size < 10 && unit > 0 ? size.toFixed(1) : size.toFixed(0)} ${UNITS[unit] ?? ""}`;
 }

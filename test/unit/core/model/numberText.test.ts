@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { shortNumber, shortSize } from "../../../../src/editor/tree/number.ts";
+import { shortNumber, shortSize } from "../../../../src/core/model/numberText.ts";
 
 describe("shortNumber", () => {
   const cases: [number, string][] = [
