@@ -1,3 +1,4 @@
+import { byNaturalParts, naturalParts } from "../model/naturalOrder.ts";
 import { byText } from "../model/text.ts";
 import type { RunOrder } from "../model/views.ts";
 import { lastValues } from "./metricColumn.ts";
@@ -53,28 +54,10 @@ function nameKeys(table: RunTable, rows: Int32Array): Keys {
   const unique = [...new Set(codes)]
     .filter((code) => code >= 0)
     .map((code) => ({ code, parts: naturalParts(table.strings.text(code)) }));
-  unique.sort((a, b) => compareParts(a.parts, b.parts));
+  unique.sort((a, b) => byNaturalParts(a.parts, b.parts));
   const place = new Map(unique.map(({ code }, i) => [code, i]));
   return {
     values: Float64Array.from(codes, (code) => place.get(code) ?? 0),
     ranks: Uint8Array.from(codes, (code) => (code < 0 ? 2 : 0)),
   };
-}
-
-function naturalParts(text: string): (string | number)[] {
-  return text
-    .toLowerCase()
-    .split(/(\d+)/)
-    .map((part, i) => (i % 2 === 1 && part.length <= 15 ? Number(part) : part));
-}
-
-function compareParts(a: readonly (string | number)[], b: readonly (string | number)[]): number {
-  for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    const left = a[i] ?? "";
-    const right = b[i] ?? "";
-    if (left === right) continue;
-    if (typeof left === "number" && typeof right === "number") return left - right;
-    return byText(String(left), String(right));
-  }
-  return a.length - b.length;
 }

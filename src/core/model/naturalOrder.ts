@@ -5,30 +5,34 @@ import { byText } from "./text.ts";
  * (no locale), and never 0 for two different texts.
  */
 export function byNature(a: string, b: string): number {
-  const left = parts(a);
-  const right = parts(b);
+  return byNaturalParts(naturalParts(a), naturalParts(b)) || byText(a, b);
+}
+
+/** The same from parts made once, for long lists: 0 for texts that differ in capitals or leading zeros alone. */
+export function byNaturalParts(left: readonly string[], right: readonly string[]): number {
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
     const order = byPart(left[i] ?? "", right[i] ?? "");
     if (order !== 0) return order;
   }
-  return left.length - right.length || byText(a, b);
+  return left.length - right.length;
 }
 
-/** Text and digits by turns, text first (it may be empty). */
-function parts(text: string): readonly string[] {
-  return text.toLowerCase().split(/(\d+)/);
+/** Text and digits by turns, text first (it may be empty); digits without leading zeros. */
+export function naturalParts(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/(\d+)/)
+    .map((part, i) => (i % 2 === 1 ? part.replace(/^0+(?=\d)/, "") : part));
 }
 
 function byPart(a: string, b: string): number {
-  if (!isNumber(a) || !isNumber(b)) return byText(a, b);
-  const [x, y] = [withoutZeros(a), withoutZeros(b)];
-  return x.length - y.length || byText(x, y);
+  if (a === b) return 0;
+  // Without leading zeros the longer number is the greater.
+  if (isNumber(a) && isNumber(b) && a.length !== b.length) return a.length - b.length;
+  return byText(a, b);
 }
 
 function isNumber(part: string): boolean {
-  return part !== "" && part >= "0" && part < ":";
-}
-
-function withoutZeros(digits: string): string {
-  return digits.replace(/^0+(?=\d)/, "");
+  const first = part.charCodeAt(0);
+  return first >= 48 && first <= 57;
 }
