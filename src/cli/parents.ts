@@ -1,4 +1,5 @@
-import { type Problem, problem } from "../core/model/problem.ts";
+import { missingParent } from "../core/model/missingParent.ts";
+import type { Problem } from "../core/model/problem.ts";
 import type { RunRecord } from "../core/model/run.ts";
 import { textOf } from "../core/model/text.ts";
 import type { OpenStore } from "./openStores.ts";
@@ -12,15 +13,5 @@ export function runIds(store: OpenStore): ReadonlySet<string> {
 export function problemsOf(run: RunRecord, ids: ReadonlySet<string>, isDatabase: boolean): readonly Problem[] {
   const parent = textOf(run.tags, "mlflow.parentRunId");
   if (!parent || ids.has(parent)) return run.problems;
-  const missing = `names the parent run ${parent}, which is not in this store`;
-  const found = isDatabase
-    ? problem("parent-missing", "", `run ${run.info.id} ${missing}`, null, "warning")
-    : problem(
-        "parent-missing",
-        `${run.info.experiment}/${run.info.folder}/tags/mlflow.parentRunId`,
-        missing,
-        null,
-        "warning",
-      );
-  return [...run.problems, found];
+  return [...run.problems, missingParent(run.info, parent, isDatabase)];
 }

@@ -4,6 +4,7 @@ import { compact } from "../../core/index/compact.ts";
 import { Overviews } from "../../core/index/overview.ts";
 import { RunTable } from "../../core/index/table.ts";
 import { TextSearch } from "../../core/index/textFilter.ts";
+import { missingParent } from "../../core/model/missingParent.ts";
 import type { LocatedProblem, Problem } from "../../core/model/problem.ts";
 import type { ExperimentFolder, StoreContents, StoreRef } from "../../core/model/store.ts";
 import { RunProblems } from "./runProblems.ts";
@@ -155,19 +156,10 @@ export class StoreIndex {
       const parent = rows.parent.at(row);
       if (!alive.at(row) || parent < 0 || ids.has(parent)) continue;
       const experiment = strings.text(rows.experiment.at(row));
-      const run = strings.text(rows.folder.at(row));
-      const file = this.ref.kind === "file" ? `${experiment}/${run}/tags/mlflow.parentRunId` : "";
-      const reason = `names the parent run ${strings.text(parent)}, which is not in this store`;
-      orphans.push({
-        store: this.ref.key,
-        experiment,
-        run,
-        code: "parent-missing",
-        severity: "warning",
-        file,
-        line: null,
-        reason,
-      });
+      const folder = strings.text(rows.folder.at(row));
+      const info = { experiment, folder, id: strings.text(rows.id.at(row)) };
+      const found = missingParent(info, strings.text(parent), this.ref.kind === "sqlite");
+      orphans.push({ ...found, store: this.ref.key, experiment, run: folder });
     }
     return orphans;
   }
