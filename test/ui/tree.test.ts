@@ -32,17 +32,21 @@ describe("the Runs view, by clicks and keys", function () {
   });
 
   it("opens an experiment by the arrow key, and a run by Enter", async () => {
+    await bench.settle();
     await bench
       .view("Runs")
       .getByRole("treeitem", { name: /^mlruns/ })
       .first()
       .click();
     await bench.rows(/^Experiment churn/).waitFor({ state: "hidden" });
+    await bench.settle();
     await bench.page.keyboard.press("ArrowRight");
     await bench.rows(/^Experiment churn/).waitFor();
+    await bench.settle();
     await bench.page.keyboard.press("ArrowDown");
     await bench.page.keyboard.press("ArrowRight");
     await bench.rows(/^gradient_boosting-17, Finished/).waitFor();
+    await bench.settle();
     await bench.page.keyboard.press("ArrowDown");
     await bench.page.keyboard.press("Enter");
     await bench.tab(/gradient_boosting-17/).waitFor();

@@ -93,8 +93,16 @@ export class Workbench {
 
   /** Runs a command by its full title in the palette, category and all. */
   async run(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    await this.quickInput.locator("input").first().fill(`>${title}`);
+    const input = this.quickInput.locator("input").first();
+    // A page that is being opened takes the focus: the key is lost, or the box closes again at once.
+    let typed = false;
+    for (let attempt = 0; attempt < 4 && !typed; attempt++) {
+      await this.page.keyboard.press("F1");
+      typed = await input.fill(`>${title}`, { timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    }
     // The name goes on after a comma with the shortcut, where there is one; longer titles are other commands.
     const whole = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(,|$)`);
     await this.quickInput.getByRole("option", { name: whole }).first().click();
