@@ -1,4 +1,4 @@
-/** The Runs editor and its host: what each may say to the other. For now its one tab is Compare. */
+/** The Runs editor and its host: what each may say to the other, tab by tab. */
 import type { RunRef } from "../core/model/run.ts";
 import type { Comparison, Series } from "../core/model/views.ts";
 import type { OpenOptions } from "./run.ts";
@@ -37,3 +37,6 @@ export interface RunsState {
   /** Null for the order in which they were pinned. */
   readonly order: ColumnOrder | null;
 }
+
+export type { TableEvents, TableHost, TableScope } from "./table.ts";
+export type { TrendHost } from "./trend.ts";

@@ -1,0 +1,56 @@
+/** The Runs editor's tab Table and its host. */
+import type { RunRef } from "../core/model/run.ts";
+import type {
+  Column,
+  ColumnProfile,
+  ColumnSet,
+  SavedFilter,
+  TableFormat,
+  TablePage,
+  TableQuery,
+  TableRequest,
+  TableRuns,
+  TableView,
+} from "../core/model/runsTable.ts";
+import type { PrimaryMetric } from "../core/model/views.ts";
+
+/** What a table is of; its runs are asked for by ranges. */
+export interface TableScope {
+  readonly store: string;
+  readonly storeLabel: string;
+  /** Null for the whole store. */
+  readonly experiments: readonly { readonly folder: string; readonly name: string }[] | null;
+  readonly primary: PrimaryMetric | null;
+  readonly view: TableView;
+  readonly columnSets: readonly ColumnSet[];
+  readonly savedFilters: readonly SavedFilter[];
+}
+
+/** Of a key of metrics, params or tags, for completion: how many runs have it, and its most frequent values. */
+export interface KeyUse {
+  readonly kind: "metric" | "param" | "tag";
+  readonly key: string;
+  readonly runs: number;
+  readonly values: readonly string[];
+}
+
+export interface TableHost {
+  /** Null where the editor was opened for a comparison alone. */
+  scope(): Promise<TableScope | null>;
+  columns(query: TableQuery): Promise<readonly ColumnProfile[]>;
+  page(request: TableRequest): Promise<TablePage>;
+  /** Runs of the lines `[offset, offset + limit)`; all runs of groups that are closed among them. */
+  runsAt(request: TableRequest): Promise<readonly RunRef[]>;
+  keys(query: TableQuery): Promise<readonly KeyUse[]>;
+  /** Kept for the experiments shown, for the next time they are opened. */
+  keepView(view: TableView): Promise<void>;
+  /** Asks for a file and writes it; nothing is written where the person cancels. */
+  exportRuns(runs: TableRuns, columns: readonly Column[], format: TableFormat): Promise<void>;
+  copyRuns(runs: TableRuns, columns: readonly Column[], format: TableFormat): Promise<void>;
+}
+
+/** What a table is told. */
+export interface TableEvents {
+  /** Runs of the scope came, changed or went: what is on screen is to be asked for again. */
+  runsChanged(): void;
+}
