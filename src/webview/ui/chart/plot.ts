@@ -1,4 +1,5 @@
 /** The one module that knows uPlot; imported lazily, so that pages without charts never load it. */
+import "./language.ts";
 import UPlot, { type AlignedData, type Options, type Series as PlotSeries } from "uplot";
 import { shortNumber } from "../../../core/model/numberText.ts";
 import { type ChartData, positiveOnly } from "./chartData.ts";
