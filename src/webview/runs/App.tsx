@@ -1,8 +1,8 @@
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { t } from "../ui/l10n.ts";
 import { Tabs } from "../ui/Tabs.tsx";
-import { ComparePage } from "./ComparePage.tsx";
 import type { Choices } from "./choices.ts";
+import { ComparePage } from "./compare/ComparePage.tsx";
 import type { RunsModel } from "./model.ts";
 
 interface Props {

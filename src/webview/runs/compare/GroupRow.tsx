@@ -1,5 +1,5 @@
-import { count } from "../ui/format/number.ts";
-import { counted, t } from "../ui/l10n.ts";
+import { count } from "../../ui/format/number.ts";
+import { counted, t } from "../../ui/l10n.ts";
 import { type CompareGroup, differs, type GroupId } from "./compareGroups.ts";
 import type { RowPlace } from "./place.ts";
 

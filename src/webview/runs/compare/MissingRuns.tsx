@@ -1,10 +1,10 @@
-import type { Comparison } from "../../core/model/views.ts";
-import { visibleText } from "../../core/model/visibleText.ts";
-import { perform } from "../ui/announce.tsx";
-import { shortId } from "../ui/format/text.ts";
-import { Icon } from "../ui/Icon.tsx";
-import { t } from "../ui/l10n.ts";
-import { useHost } from "./context.ts";
+import type { Comparison } from "../../../core/model/views.ts";
+import { visibleText } from "../../../core/model/visibleText.ts";
+import { perform } from "../../ui/announce.tsx";
+import { shortId } from "../../ui/format/text.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { t } from "../../ui/l10n.ts";
+import { useHost } from "../context.ts";
 
 /** Says which pinned runs vanished, and takes them out on request. */
 export function MissingRuns({ comparison: { missing, runs } }: { readonly comparison: Comparison }) {

@@ -1,11 +1,11 @@
 import { useMemo, useRef } from "preact/hooks";
-import type { RunRef } from "../../core/model/run.ts";
-import type { Comparison } from "../../core/model/views.ts";
-import { t } from "../ui/l10n.ts";
-import { Spacer } from "../ui/table/DataTable.tsx";
-import { onGridKeys } from "../ui/table/gridKeys.ts";
-import { useVirtualRows } from "../ui/table/virtualRows.ts";
-import type { Choices } from "./choices.ts";
+import type { RunRef } from "../../../core/model/run.ts";
+import type { Comparison } from "../../../core/model/views.ts";
+import { t } from "../../ui/l10n.ts";
+import { Spacer } from "../../ui/table/DataTable.tsx";
+import { onGridKeys } from "../../ui/table/gridKeys.ts";
+import { useVirtualRows } from "../../ui/table/virtualRows.ts";
+import type { Choices } from "../choices.ts";
 import { type CompareGroup, type CompareRow, keyOf } from "./compareGroups.ts";
 import { GroupRow } from "./GroupRow.tsx";
 import { MetricRow } from "./MetricRow.tsx";

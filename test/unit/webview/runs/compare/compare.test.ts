@@ -1,8 +1,8 @@
 import { deepStrictEqual } from "node:assert";
-import type { MetricSummary } from "../../../src/core/model/metric.ts";
-import type { ComparedMetric, Comparison } from "../../../src/core/model/views.ts";
-import { columnOrder, nextOrder } from "../../../src/webview/runs/columnOrder.ts";
-import { compareGroups, keyOf } from "../../../src/webview/runs/compareGroups.ts";
+import type { MetricSummary } from "../../../../../src/core/model/metric.ts";
+import type { ComparedMetric, Comparison } from "../../../../../src/core/model/views.ts";
+import { columnOrder, nextOrder } from "../../../../../src/webview/runs/compare/columnOrder.ts";
+import { compareGroups, keyOf } from "../../../../../src/webview/runs/compare/compareGroups.ts";
 
 function summary(key: string, value: number): MetricSummary {
   return { key, last: { value, timestamp: 0, step: 0 }, first: value, min: value, max: value, count: 1 };

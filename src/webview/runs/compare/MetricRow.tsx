@@ -1,13 +1,13 @@
 import type { Signal } from "@preact/signals";
-import type { MetricSummary } from "../../core/model/metric.ts";
-import type { ComparedMetric } from "../../core/model/views.ts";
-import { visibleText } from "../../core/model/visibleText.ts";
-import type { ColumnOrder } from "../../protocol/runs.ts";
-import { exactNumber } from "../ui/format/number.ts";
-import { Icon } from "../ui/Icon.tsx";
-import { Key } from "../ui/Key.tsx";
-import { t } from "../ui/l10n.ts";
-import { Num } from "../ui/Num.tsx";
+import type { MetricSummary } from "../../../core/model/metric.ts";
+import type { ComparedMetric } from "../../../core/model/views.ts";
+import { visibleText } from "../../../core/model/visibleText.ts";
+import type { ColumnOrder } from "../../../protocol/runs.ts";
+import { exactNumber } from "../../ui/format/number.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { Key } from "../../ui/Key.tsx";
+import { t } from "../../ui/l10n.ts";
+import { Num } from "../../ui/Num.tsx";
 import { nextOrder } from "./columnOrder.ts";
 import type { RowPlace } from "./place.ts";
 

@@ -1,6 +1,6 @@
-import type { Comparison } from "../../core/model/views.ts";
-import type { ColumnOrder } from "../../protocol/runs.ts";
-import { inOrder } from "../ui/table/sorting.ts";
+import type { Comparison } from "../../../core/model/views.ts";
+import type { ColumnOrder } from "../../../protocol/runs.ts";
+import { inOrder } from "../../ui/table/sorting.ts";
 
 /** Indices of the runs from left to right; runs without the metric, and NaN, come last. */
 export function columnOrder(comparison: Comparison, order: ColumnOrder | null): readonly number[] {

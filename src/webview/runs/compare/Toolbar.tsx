@@ -1,8 +1,8 @@
-import type { Comparison } from "../../core/model/views.ts";
-import { FilterBox } from "../ui/FilterBox.tsx";
-import { count } from "../ui/format/number.ts";
-import { counted, t } from "../ui/l10n.ts";
-import type { Choices } from "./choices.ts";
+import type { Comparison } from "../../../core/model/views.ts";
+import { FilterBox } from "../../ui/FilterBox.tsx";
+import { count } from "../../ui/format/number.ts";
+import { counted, t } from "../../ui/l10n.ts";
+import type { Choices } from "../choices.ts";
 import type { CompareGroup } from "./compareGroups.ts";
 
 interface Props {

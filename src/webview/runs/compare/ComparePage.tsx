@@ -1,11 +1,11 @@
 import { useMemo } from "preact/hooks";
-import type { RunRef } from "../../core/model/run.ts";
-import type { Comparison } from "../../core/model/views.ts";
-import { EmptyState } from "../ui/EmptyState.tsx";
-import { t } from "../ui/l10n.ts";
-import { CompareCharts } from "./CompareCharts.tsx";
+import type { RunRef } from "../../../core/model/run.ts";
+import type { Comparison } from "../../../core/model/views.ts";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { t } from "../../ui/l10n.ts";
+import { CompareCharts } from "../CompareCharts.tsx";
+import type { Choices } from "../choices.ts";
 import { CompareTable } from "./CompareTable.tsx";
-import type { Choices } from "./choices.ts";
 import { columnOrder } from "./columnOrder.ts";
 import { compareGroups } from "./compareGroups.ts";
 import { MissingRuns } from "./MissingRuns.tsx";

@@ -1,6 +1,6 @@
-import type { ComparedMetric, ComparedValue, Comparison } from "../../core/model/views.ts";
-import { matcher } from "../ui/format/text.ts";
-import { duration, moment } from "../ui/format/time.ts";
+import type { ComparedMetric, ComparedValue, Comparison } from "../../../core/model/views.ts";
+import { matcher } from "../../ui/format/text.ts";
+import { duration, moment } from "../../ui/format/time.ts";
 
 export type GroupId = "metrics" | "params" | "tags" | "attributes";
 

@@ -1,13 +1,13 @@
-import type { RunRef } from "../../core/model/run.ts";
-import type { Comparison } from "../../core/model/views.ts";
-import { visibleText } from "../../core/model/visibleText.ts";
-import { perform } from "../ui/announce.tsx";
-import { Swatch } from "../ui/chart/Swatch.tsx";
-import { Icon } from "../ui/Icon.tsx";
-import { t } from "../ui/l10n.ts";
-import { RelativeTime } from "../ui/RelativeTime.tsx";
-import { StatusBadge } from "../ui/StatusBadge.tsx";
-import { useHost } from "./context.ts";
+import type { RunRef } from "../../../core/model/run.ts";
+import type { Comparison } from "../../../core/model/views.ts";
+import { visibleText } from "../../../core/model/visibleText.ts";
+import { perform } from "../../ui/announce.tsx";
+import { Swatch } from "../../ui/chart/Swatch.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { t } from "../../ui/l10n.ts";
+import { RelativeTime } from "../../ui/RelativeTime.tsx";
+import { StatusBadge } from "../../ui/StatusBadge.tsx";
+import { useHost } from "../context.ts";
 
 interface Props {
   readonly comparison: Comparison;

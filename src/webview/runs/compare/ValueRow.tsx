@@ -1,8 +1,8 @@
-import type { ComparedValue } from "../../core/model/views.ts";
-import { Icon } from "../ui/Icon.tsx";
-import { Key } from "../ui/Key.tsx";
-import { t } from "../ui/l10n.ts";
-import { Value } from "../ui/Value.tsx";
+import type { ComparedValue } from "../../../core/model/views.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { Key } from "../../ui/Key.tsx";
+import { t } from "../../ui/l10n.ts";
+import { Value } from "../../ui/Value.tsx";
 import { Missing } from "./MetricRow.tsx";
 import type { RowPlace } from "./place.ts";
 
