@@ -11,6 +11,7 @@ import type {
   EngineChange,
   ExperimentRow,
   RunGroup,
+  RunKeys,
   RunPage,
   RunRequest,
   RunSelection,
@@ -51,6 +52,10 @@ export interface Engine {
   problems(store: string): Promise<readonly LocatedProblem[]>;
   /** Metric keys of the runs selected, most frequent first. */
   metricKeys(store: string, experiments: readonly string[] | null): Promise<readonly string[]>;
+  /** Keys and frequent values of all runs of these experiments (null: of the store), for completion. */
+  keys(store: string, experiments: readonly string[] | null): Promise<RunKeys>;
+  /** How many runs a selection holds, without listing them; none where its filter is not understood. */
+  countRuns(selection: RunSelection): Promise<number>;
   /** Runs whose ids, names or labels hold the text, over all stores. */
   find(
     text: string,

@@ -1,4 +1,5 @@
-import { groupRuns, selectRuns } from "../core/index/select.ts";
+import { NO_KEYS } from "../core/index/runKeys.ts";
+import { groupRuns, matching, selectRuns } from "../core/index/select.ts";
 import { isBetter } from "../core/model/best.ts";
 import type { LocatedProblem } from "../core/model/problem.ts";
 import { type RunDetail, type RunRef, refKey } from "../core/model/run.ts";
@@ -18,7 +19,7 @@ import { ArtifactAnswers } from "./answers/artifactAnswers.ts";
 import { comparisonOf } from "./answers/comparison.ts";
 import { runView } from "./answers/runView.ts";
 import { seriesOf } from "./answers/series.ts";
-import { experimentRows, metricKeys, selectContext, storeRow } from "./answers/storeAnswers.ts";
+import { experimentRows, metricKeys, runKeys, selectContext, storeRow } from "./answers/storeAnswers.ts";
 import type { Engine, EngineSetup } from "./engine.ts";
 import { FileSession, type SessionSetup } from "./indexing/fileSession.ts";
 import type { Session } from "./indexing/session.ts";
@@ -150,6 +151,16 @@ class LocalEngine implements Engine {
   async metricKeys(store: string, experiments: readonly string[] | null) {
     const session = this.#sessions.get(store);
     return session ? metricKeys(session.index, experiments) : [];
+  }
+
+  async keys(store: string, experiments: readonly string[] | null) {
+    const session = this.#sessions.get(store);
+    return session ? runKeys(session.index, experiments) : NO_KEYS;
+  }
+
+  async countRuns(selection: RunSelection) {
+    const session = this.#sessions.get(selection.store);
+    return session ? matching(selectContext(session.index), selection).length : 0;
   }
 
   async find(text: string, limit: number) {

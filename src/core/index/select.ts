@@ -1,4 +1,5 @@
 import type { RunGroup, RunPage, RunRequest, RunSelection } from "../model/views.ts";
+import { readFilterText } from "../query/filterBox.ts";
 import { orderRows } from "./order.ts";
 import type { Overview, Overviews } from "./overview.ts";
 import { type RowContext, runRow, statusOfRow } from "./runRow.ts";
@@ -72,7 +73,8 @@ export function matching(context: SelectContext, selection: RunSelection): Int32
   });
   const [only] = parts;
   const rows = parts.length === 1 && only ? only : concat(parts);
-  return selection.filter.trim() === "" ? rows : filterRows(context.table, context.search, rows, selection.filter);
+  const filter = readFilterText(selection.filter);
+  return filter.kind === "words" ? filterRows(context.table, context.search, rows, filter.words) : rows;
 }
 
 function concat(parts: readonly Int32Array[]): Int32Array {

@@ -51,8 +51,12 @@ export class TextSearch {
 }
 
 /** Rows in whose name, id, params or tags every word is found. */
-export function filterRows(table: RunTable, search: TextSearch, rows: Int32Array, filter: string): Int32Array {
-  const words = filter.split(/\s+/).filter(Boolean);
+export function filterRows(
+  table: RunTable,
+  search: TextSearch,
+  rows: Int32Array,
+  words: readonly string[],
+): Int32Array {
   let left = rows;
   for (const word of words) {
     const found = search.matches(word);

@@ -89,7 +89,7 @@ export interface RunSelection {
   readonly store: string;
   /** Experiment folders; null for all of the store. */
   readonly experiments: readonly string[] | null;
-  /** Text looked for in name, id, params and tags; words apart by spaces must all be found; empty for all. */
+  /** As `readFilterText` understands it: an expression, or words that must all be found; empty for all. */
   readonly filter: string;
   readonly lifecycle: "active" | "deleted" | "all";
   readonly order: RunOrder;
@@ -103,6 +103,32 @@ export interface RunRequest extends RunSelection {
   readonly group?: string;
   readonly offset: number;
   readonly limit: number;
+}
+
+/** One text that a key has, and how many runs have it there. */
+export interface KnownValue {
+  readonly value: string;
+  readonly runs: number;
+}
+
+/** A key that runs have. */
+export interface KnownKey {
+  readonly key: string;
+  /** How many of the runs have it. */
+  readonly runs: number;
+  /** Up to 20 of its texts of at most 200 UTF-16 units, most frequent first; none for metrics and times. */
+  readonly values: readonly KnownValue[];
+}
+
+/** What can be asked of some runs by name: at most 2,000 keys an entity, most frequent first. */
+export interface RunKeys {
+  readonly metrics: readonly KnownKey[];
+  readonly params: readonly KnownKey[];
+  readonly tags: readonly KnownKey[];
+  /** Those of MLflow's search language that any run has (`run_name`, `status`, `start_time`, …). */
+  readonly attributes: readonly KnownKey[];
+  /** `name`, `digest` and `context`, where any run has a dataset. */
+  readonly datasets: readonly KnownKey[];
 }
 
 export interface RunPage {

@@ -1,11 +1,12 @@
 import { metricUses } from "../../core/index/metricColumn.ts";
 import { orderRows } from "../../core/index/order.ts";
 import type { Overview } from "../../core/index/overview.ts";
+import { keysOfRows } from "../../core/index/runKeys.ts";
 import { runRow } from "../../core/index/runRow.ts";
 import { matching, type SelectContext } from "../../core/index/select.ts";
 import type { ExperimentFolder } from "../../core/model/store.ts";
 import { byText, textOf } from "../../core/model/text.ts";
-import type { ExperimentRow, RunOrder, RunRow, StoreRow } from "../../core/model/views.ts";
+import type { ExperimentRow, RunKeys, RunOrder, RunRow, StoreRow } from "../../core/model/views.ts";
 import type { StoreIndex } from "../indexing/storeIndex.ts";
 
 /** What selections over one store are answered from, now. */
@@ -132,4 +133,13 @@ export function metricKeys(index: StoreIndex, experiments: readonly string[] | n
     }
   }
   return [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0])).map(([key]) => key);
+}
+
+/** Keys and frequent values of the experiments given. */
+export function runKeys({ table, overviews, folders }: StoreIndex, experiments: readonly string[] | null): RunKeys {
+  const asked = experiments ?? folders.map((known) => known.experiment.folder);
+  return keysOfRows(
+    table,
+    asked.map((folder) => overviews.of(folder).rows),
+  );
 }

@@ -18,6 +18,8 @@ export const ENGINE_METHODS = [
   "traces",
   "problems",
   "metricKeys",
+  "keys",
+  "countRuns",
   "find",
   "refresh",
   "show",
