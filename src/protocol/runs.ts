@@ -1,6 +1,7 @@
 /** The Runs editor and its host: what each may say to the other, tab by tab. */
 import type { RunRef } from "../core/model/run.ts";
 import type { Comparison, Series } from "../core/model/views.ts";
+import type { RunsPlace, RunsTab } from "./editor.ts";
 import type { OpenOptions } from "./run.ts";
 
 /** What the host answers to a Runs page. */
@@ -36,7 +37,12 @@ export interface RunsState {
   readonly filter: string;
   /** Null for the order in which they were pinned. */
   readonly order: ColumnOrder | null;
+  /** As in RunsOpening and Pins. */
+  readonly place?: RunsPlace | null;
+  readonly tab?: RunsTab;
+  readonly baseline?: RunRef | null;
 }
 
+export type { EditorEvents, EditorHost, Pins, RunsOpening, RunsPlace, RunsTab } from "./editor.ts";
 export type { TableEvents, TableHost, TableScope } from "./table.ts";
 export type { TrendHost } from "./trend.ts";

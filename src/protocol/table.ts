@@ -4,6 +4,7 @@ import type {
   Column,
   ColumnProfile,
   ColumnSet,
+  KeyUse,
   SavedFilter,
   TableFormat,
   TablePage,
@@ -26,14 +27,6 @@ export interface TableScope {
   readonly savedFilters: readonly SavedFilter[];
 }
 
-/** Of a key of metrics, params or tags, for completion: how many runs have it, and its most frequent values. */
-export interface KeyUse {
-  readonly kind: "metric" | "param" | "tag";
-  readonly key: string;
-  readonly runs: number;
-  readonly values: readonly string[];
-}
-
 export interface TableHost {
   /** Null where the editor was opened for a comparison alone. */
   scope(): Promise<TableScope | null>;
@@ -54,3 +47,5 @@ export interface TableEvents {
   /** Runs of the scope came, changed or went: what is on screen is to be asked for again. */
   runsChanged(): void;
 }
+
+export type { KeyUse };
