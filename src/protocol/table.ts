@@ -4,7 +4,6 @@ import type {
   Column,
   ColumnProfile,
   ColumnSet,
-  KeyUse,
   SavedFilter,
   TableFormat,
   TablePage,
@@ -13,7 +12,7 @@ import type {
   TableRuns,
   TableView,
 } from "../core/model/runsTable.ts";
-import type { PrimaryMetric } from "../core/model/views.ts";
+import type { PrimaryMetric, RunKeys } from "../core/model/views.ts";
 
 /** What a table is of; its runs are asked for by ranges. */
 export interface TableScope {
@@ -34,7 +33,8 @@ export interface TableHost {
   page(request: TableRequest): Promise<TablePage>;
   /** Runs of the lines `[offset, offset + limit)`; all runs of groups that are closed among them. */
   runsAt(request: TableRequest): Promise<readonly RunRef[]>;
-  keys(query: TableQuery): Promise<readonly KeyUse[]>;
+  /** Of all runs of the scope, for completion in the filter box. */
+  keys(): Promise<RunKeys>;
   /** Kept for the experiments shown, for the next time they are opened. */
   keepView(view: TableView): Promise<void>;
   /** Asks for a file and writes it; nothing is written where the person cancels. */
@@ -47,5 +47,3 @@ export interface TableEvents {
   /** Runs of the scope came, changed or went: what is on screen is to be asked for again. */
   runsChanged(): void;
 }
-
-export type { KeyUse };

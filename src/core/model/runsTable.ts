@@ -157,11 +157,3 @@ export type TableFormat = "csv" | "json" | "markdown";
 
 /** Which runs a command means: those given, or all that match. */
 export type TableRuns = { readonly refs: readonly RunRef[] } | { readonly query: TableQuery };
-
-/** Of a key of metrics, params or tags, for completion: how many runs have it, and its most frequent values. */
-export interface KeyUse {
-  readonly kind: "metric" | "param" | "tag";
-  readonly key: string;
-  readonly runs: number;
-  readonly values: readonly string[];
-}
