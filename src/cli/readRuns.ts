@@ -1,4 +1,5 @@
-import { distinctLabels } from "../core/model/distinctLabels.ts";
+import { codeParams } from "../core/model/codedParams.ts";
+import { labelRuns, type RunLabel } from "../core/model/distinctLabels.ts";
 import type { Experiment } from "../core/model/experiment.ts";
 import type { RunRecord } from "../core/model/run.ts";
 import type { ExperimentFolder } from "../core/model/store.ts";
@@ -31,19 +32,20 @@ export async function readRuns(
       }
     }
     const labels = labelsOf(records);
-    for (const record of records) found.push({ ...record, store, experiment, label: labels.get(record) ?? "" });
+    for (const [run, record] of records.entries()) {
+      found.push({ ...record, store, experiment, label: labels.get(run)?.label ?? "" });
+    }
   }
   return found;
 }
 
-/** Labels by run. Deleted runs are siblings only among themselves and to the rest, not the other way round. */
-function labelsOf(records: readonly RunRecord[]): ReadonlyMap<RunRecord, string> {
-  const labels = new Map<RunRecord, string>();
-  const label = (runs: readonly RunRecord[]): void => {
-    const texts = distinctLabels(runs.map(({ info, params }) => ({ id: info.id, name: info.name, params })));
-    for (const [i, run] of runs.entries()) if (!labels.has(run)) labels.set(run, texts[i] ?? "");
-  };
-  label(records.filter((run) => run.info.lifecycle === "active"));
-  if (labels.size < records.length) label(records);
-  return labels;
+function labelsOf(records: readonly RunRecord[]): ReadonlyMap<number, RunLabel> {
+  const all = [...records.keys()];
+  return labelRuns({
+    all,
+    active: all.filter((run) => records[run]?.info.lifecycle === "active"),
+    params: codeParams(records),
+    name: (run) => records[run]?.info.name ?? null,
+    id: (run) => records[run]?.info.id ?? "",
+  });
 }

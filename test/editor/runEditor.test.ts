@@ -29,6 +29,22 @@ describe("the Run editor", () => {
     assert.deepEqual(refOfUri(input.uri), node.row.ref);
   });
 
+  it("opens a run in the tab it has, whatever it is called by now", async () => {
+    const node = await findRun(api);
+    const openRow = async (row: RunNode["row"]) => {
+      const { command } = api.tree.getTreeItem({ ...node, row });
+      await commands.executeCommand(command?.command ?? "", ...(command?.arguments ?? []));
+    };
+    await openRow(node.row);
+    await eventually("the tab", () => activeTab());
+    await openRow({ ...node.row, label: "lr=0.1, depth=4" });
+    const tabs = () => window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+    assert.deepEqual(tabs(), [node.row.label]);
+    await commands.executeCommand("workbench.action.closeAllEditors");
+    await openRow({ ...node.row, label: "lr=0.1, depth=4" });
+    await eventually("the tab of the new label", () => (tabs().includes("lr=0.1, depth=4") ? true : null));
+  });
+
   it("opens several runs that are selected", async () => {
     const runs = await someRuns(api, 2);
     await commands.executeCommand(Command.open, runs[0], runs);

@@ -1,8 +1,6 @@
-import { nameTellsApart, runLabel } from "../model/label.ts";
 import { isLive } from "../model/live.ts";
-import { RUN_STATUSES, type RunStatus } from "../model/run.ts";
+import { RUN_STATUSES, type RunRef, type RunStatus } from "../model/run.ts";
 import { shownStatus } from "../model/status.ts";
-import type { KeyValue } from "../model/text.ts";
 import type { RunRow, ShownStatus } from "../model/views.ts";
 import { metricCell } from "./metricColumn.ts";
 import type { Overview } from "./overview.ts";
@@ -37,26 +35,28 @@ export function statusOfRow({ table, now, changed }: RowContext, row: number): S
   return shownStatus(status, live, table.isReadable(row));
 }
 
-export function runRow(context: RowContext, overview: Overview, row: number): RunRow {
-  const { store, table } = context;
+export function refOfRow({ store, table }: RowContext, row: number): RunRef {
   const { rows, strings } = table;
-  const id = strings.text(rows.id.at(row));
-  const name = rows.name.at(row) < 0 ? null : strings.text(rows.name.at(row));
+  return { store, experiment: strings.text(rows.experiment.at(row)), run: strings.text(rows.folder.at(row)) };
+}
+
+export function runRow(context: RowContext, overview: Overview, row: number): RunRow {
+  const { table } = context;
+  const { rows, strings } = table;
   const size = (ends: "paramsEnd" | "tagsEnd" | "metricsEnd"): number => {
     const [from, to] = table.range(row, ends);
     return to - from;
   };
   return {
-    ref: { store, experiment: strings.text(rows.experiment.at(row)), run: strings.text(rows.folder.at(row)) },
-    id,
-    label: runLabel(name, id, nameTellsApart(name, overview.names)),
-    name,
+    ref: refOfRow(context, row),
+    id: strings.text(rows.id.at(row)),
+    ...overview.label(row),
+    name: rows.name.at(row) < 0 ? null : strings.text(rows.name.at(row)),
     status: statusOfRow(context, row),
     lifecycle: table.isDeleted(row) ? "deleted" : "active",
     start: orNull(rows.start.at(row)),
     end: orNull(rows.end.at(row)),
     primary: primaryOf(table, overview, row),
-    telling: paramsOf(table, row, overview.telling),
     children: overview.family.children.get(row)?.length ?? 0,
     problems: rows.problems.at(row),
     counts: {
@@ -75,17 +75,4 @@ function primaryOf(table: RunTable, { primary, best, isContest }: Overview, row:
   if (cell < 0) return null;
   const value = table.cells.last.at(cell);
   return { key: primary.key, value, best: isContest && best?.value === value && !table.isDeleted(row) };
-}
-
-function paramsOf(table: RunTable, row: number, keys: readonly string[]): KeyValue[] {
-  const [from, to] = table.range(row, "paramsEnd");
-  const found: KeyValue[] = [];
-  for (const key of keys) {
-    const code = table.strings.find(key);
-    for (let cell = from; cell < to; cell++) {
-      if (table.cells.paramKey.at(cell) === code)
-        found.push({ key, value: table.strings.text(table.cells.paramValue.at(cell)) });
-    }
-  }
-  return found;
 }

@@ -1,103 +1,80 @@
+import type { CodedParams, Runs } from "./codedParams.ts";
 import { paramText, shortId, shownName } from "./label.ts";
-import { TELLING, tellingParams } from "./telling.ts";
+import { besideLabel, tellApart } from "./tellApart.ts";
+import { TELLING } from "./telling.ts";
 import type { KeyValue } from "./text.ts";
 
-interface Labelled {
-  readonly name: string | null;
-  readonly id: string;
-  readonly params: readonly KeyValue[];
+/** The runs of one experiment. */
+export interface Siblings {
+  readonly all: Runs;
+  /** Those that are not deleted. */
+  readonly active: Runs;
+  readonly params: CodedParams;
+  name(run: number): string | null;
+  id(run: number): string;
 }
 
-/** Characters of a value at most; a longer one keeps both its ends. */
-const LENGTH = 60;
-/** Stands for the value of the most telling param in a run that has none of those shown. */
-const MISSING = "–";
+export interface RunLabel {
+  readonly label: string;
+  /** Up to two params that tell the run from its siblings and are not in the label. */
+  readonly telling: readonly KeyValue[];
+}
 
 /**
- * Labels that stand alone, where nothing can be dimmed beside them (the command line, exports): the name, where it tells
- * a run from its siblings; else the name, if any, and the params that do (`train · lr=0.1, max_depth=8`); the first 8 of
- * the id only where neither names nor params differ. One for each run, in their order; all different where ids are.
+ * What runs are called, everywhere: the name, where it tells a run from its siblings; else the name, if any, and the
+ * params that do (`train · lr=0.1, max_depth=8`); the first 8 of the id only where neither names nor params differ. All
+ * different where ids are. Deleted runs are siblings of the rest, but not the other way round: a label does not depend
+ * on what is not shown.
  */
-export function distinctLabels(siblings: readonly Labelled[]): readonly string[] {
-  const labels = siblings.map(({ name, id }) => shownName(name) ?? shortId(id));
-  for (const [name, rows] of grouped(siblings)) {
-    if (name !== null && rows.length === 1) continue;
-    const texts = tellingTexts(rows.flatMap((row) => siblings[row] ?? []));
-    for (const [i, row] of rows.entries()) labels[row] = joined([name, texts[i] ?? ""]);
-  }
-  return toldApart(labels, siblings);
+export function labelRuns(siblings: Siblings): ReadonlyMap<number, RunLabel> {
+  const labels = new Map(labelled(siblings.active, siblings));
+  if (labels.size === siblings.all.length) return labels;
+  for (const [run, label] of labelled(siblings.all, siblings)) if (!labels.has(run)) labels.set(run, label);
+  return labels;
 }
 
-function grouped(siblings: readonly Labelled[]): ReadonlyMap<string | null, readonly number[]> {
+function labelled(runs: Runs, siblings: Siblings): [number, RunLabel][] {
+  const { params, id } = siblings;
+  const labels = new Map<number, string>();
+  const said = new Map<number, readonly KeyValue[]>();
+  const names = byName(runs, siblings);
+  for (const [name, group] of names) {
+    const apart = name !== null && group.length === 1 ? null : tellApart(group, params);
+    for (const run of group) {
+      const own = apart?.get(run) ?? [];
+      said.set(run, own);
+      labels.set(run, joined([name, paramText(own)]));
+    }
+  }
+  // Where all have one name, or none, the labels say it all.
+  const telling = names.size > 1 ? tellApart(runs, params, TELLING) : said;
+  const withShort = addWhereAlike(labels, (run) => shortId(id(run)));
+  return [...addWhereAlike(withShort, id)].map(([run, label]) => {
+    return [run, { label, telling: besideLabel(telling.get(run) ?? [], said.get(run) ?? []) }];
+  });
+}
+
+/** The runs of each name as it is shown; null for those that have none. */
+function byName(runs: Runs, { name }: Siblings): ReadonlyMap<string | null, readonly number[]> {
   const groups = new Map<string | null, number[]>();
-  for (const [row, { name }] of siblings.entries()) {
-    const shown = shownName(name);
-    const rows = groups.get(shown);
-    if (rows === undefined) groups.set(shown, [row]);
-    else rows.push(row);
+  for (const run of runs) {
+    const shown = shownName(name(run));
+    const group = groups.get(shown);
+    if (group === undefined) groups.set(shown, [run]);
+    else group.push(run);
   }
   return groups;
 }
 
-/** What tells these runs apart; runs still alike after two params are told apart by params of their own. */
-function tellingTexts(runs: readonly Labelled[]): readonly string[] {
-  const shown = runs.map((): KeyValue[] => []);
-  const cutParams = runs.map(({ params }) => params.map(({ key, value }) => ({ key, value: cut(value) })));
-  divideFurther(
-    runs.map((_, row) => row),
-    cutParams,
-    shown,
-  );
-  return shown.map((params) => paramText(params));
-}
-
-function divideFurther(rows: readonly number[], params: readonly (readonly KeyValue[])[], shown: KeyValue[][]): void {
-  const siblings = rows.map((row) => ({ params: params[row] ?? [] }));
-  const keys = tellingParams(siblings, TELLING);
-  for (const group of alike(rows, params, keys, shown)) {
-    const [row] = group;
-    if (group.length > 1 && keys.length > 0) divideFurther(group, params, shown);
-    else if (row !== undefined && shown[row]?.length === 0) shown[row] = [...missing(keys)];
-  }
-}
-
-/** Adds to what is shown of each row its params of these keys, and groups the rows by them. */
-function alike(
-  rows: readonly number[],
-  params: readonly (readonly KeyValue[])[],
-  keys: readonly string[],
-  shown: readonly KeyValue[][],
-): Iterable<readonly number[]> {
-  const groups = new Map<string, number[]>();
-  for (const row of rows) {
-    const own = keys.flatMap((key) => params[row]?.find((param) => param.key === key) ?? []);
-    shown[row]?.push(...own);
-    const text = paramText(own);
-    const group = groups.get(text);
-    if (group === undefined) groups.set(text, [row]);
-    else group.push(row);
-  }
-  return groups.values();
-}
-
-function missing(keys: readonly string[]): readonly KeyValue[] {
-  return keys.slice(0, 1).map((key) => ({ key, value: MISSING }));
-}
-
-function cut(value: string): string {
-  return value.length <= LENGTH ? value : `${value.slice(0, LENGTH / 2)}…${value.slice(-LENGTH / 2)}`;
-}
-
-/** Adds ids where labels are still alike or empty: the first 8 where that is enough, else the whole. */
-function toldApart(labels: readonly string[], runs: readonly Labelled[]): readonly string[] {
-  const withShort = addWhereAlike(labels, (row) => shortId(runs[row]?.id ?? ""));
-  return addWhereAlike(withShort, (row) => runs[row]?.id ?? "");
-}
-
-function addWhereAlike(labels: readonly string[], more: (row: number) => string): readonly string[] {
+function addWhereAlike(labels: ReadonlyMap<number, string>, more: (run: number) => string): Map<number, string> {
   const counts = new Map<string, number>();
-  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return labels.map((label, row) => (label === "" || counts.get(label) !== 1 ? joined([label, more(row)]) : label));
+  for (const label of labels.values()) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return new Map(
+    [...labels].map(([run, label]) => {
+      const isAlike = label === "" || counts.get(label) !== 1;
+      return [run, isAlike ? joined([label, more(run)]) : label];
+    }),
+  );
 }
 
 function joined(parts: readonly (string | null)[]): string {

@@ -1,16 +1,9 @@
+import { type CodedColumn, codeParams, columnsOf } from "./codedParams.ts";
 import { divide, type Partition, undivided } from "./partition.ts";
 import { byText, type KeyValue } from "./text.ts";
 
-/** One param over a run's siblings: equal codes are equal values, -1 is a run without it. */
-export interface CodedColumn {
-  readonly key: string;
-  readonly codes: ArrayLike<number>;
-}
-
 /** How many params a label shows beside a run. */
 export const TELLING = 2;
-/** A limit for `tellingOf`: more than are shown, because runs of different models do not have the same params. */
-export const RANKED = 4;
 
 /**
  * The params that tell runs from their siblings, most telling first, `limit` at most. Those whose values differ, but not
@@ -18,7 +11,11 @@ export const RANKED = 4;
  * best. Those whose values are all distinct (a seed, a path, a date) serve only where no other divides any further. Slots
  * then still free go to others that differ, by their own entropy. A missing param counts as a value of its own.
  */
-export function tellingKeys(rows: number, columns: Iterable<CodedColumn>, limit: number = TELLING): readonly string[] {
+export function tellingColumns(
+  rows: number,
+  columns: Iterable<CodedColumn>,
+  limit: number = TELLING,
+): readonly CodedColumn[] {
   const { ordinary, distinct } = measured(rows, columns);
   const chosen: Measured[] = [];
   let known = undivided(rows);
@@ -32,20 +29,22 @@ export function tellingKeys(rows: number, columns: Iterable<CodedColumn>, limit:
     if (chosen.length >= Math.min(limit, TELLING)) break;
     if (!chosen.includes(column)) chosen.push(column);
   }
-  return chosen.map(({ key }) => key);
+  return chosen;
 }
 
-/** The same from the params as they are. */
+/** All that differ, each by what it tells alone. */
+export function rankedColumns(rows: number, columns: Iterable<CodedColumn>): readonly CodedColumn[] {
+  const { ordinary, distinct } = measured(rows, columns);
+  return [...ordinary, ...distinct];
+}
+
+/** The keys of the params that tell runs apart, from the params as they are. */
 export function tellingParams(
   siblings: readonly { readonly params: readonly KeyValue[] }[],
   limit: number = TELLING,
 ): readonly string[] {
-  return tellingKeys(siblings.length, codedParams(siblings), limit);
-}
-
-/** What a label shows of one run: the first of these params that it has, two at most. */
-export function tellingOf(params: readonly KeyValue[], keys: readonly string[]): readonly KeyValue[] {
-  return keys.flatMap((key) => params.find((param) => param.key === key) ?? []).slice(0, TELLING);
+  const columns = columnsOf([...siblings.keys()], codeParams(siblings));
+  return tellingColumns(siblings.length, columns, limit).map(({ key }) => key);
 }
 
 interface Measured extends CodedColumn {
@@ -96,24 +95,4 @@ function bestDivision(
     if (partition.entropy > needed) best = { column, partition };
   }
   return best;
-}
-
-function codedParams(siblings: readonly { readonly params: readonly KeyValue[] }[]): Iterable<CodedColumn> {
-  const columns = new Map<string, { key: string; codes: Int32Array; values: Map<string, number> }>();
-  for (const [row, { params }] of siblings.entries()) {
-    for (const { key, value } of params) {
-      let column = columns.get(key);
-      if (column === undefined) {
-        column = { key, codes: new Int32Array(siblings.length).fill(-1), values: new Map() };
-        columns.set(key, column);
-      }
-      let code = column.values.get(value);
-      if (code === undefined) {
-        code = column.values.size;
-        column.values.set(value, code);
-      }
-      column.codes[row] = code;
-    }
-  }
-  return columns.values();
 }

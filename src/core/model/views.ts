@@ -21,7 +21,7 @@ export interface PrimaryMetric {
 export interface RunRow {
   readonly ref: RunRef;
   readonly id: string;
-  /** The name where it tells runs apart, else the first 8 of the id. */
+  /** The name, the params or both: what tells the run from its siblings; the id only where nothing else does. */
   readonly label: string;
   readonly name: string | null;
   readonly status: ShownStatus;
@@ -30,7 +30,7 @@ export interface RunRow {
   readonly end: number | null;
   /** Last value of the experiment's primary metric; `best` only where the goal is known. */
   readonly primary: { readonly key: string; readonly value: number; readonly best: boolean } | null;
-  /** Up to two params that tell this run from its siblings. */
+  /** Up to two params that tell this run from its siblings and are not in the label. */
   readonly telling: readonly KeyValue[];
   /** Runs nested directly below it, of the lifecycle asked for. */
   readonly children: number;

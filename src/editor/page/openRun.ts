@@ -1,4 +1,5 @@
 import { commands, ViewColumn } from "vscode";
+import { shortId } from "../../core/model/label.ts";
 import type { RunRef } from "../../core/model/run.ts";
 import type { RunRow } from "../../core/model/views.ts";
 import type { Engine } from "../../engine/engine.ts";
@@ -18,5 +19,5 @@ export async function openRow(row: Pick<RunRow, "ref" | "label">, { toSide, prev
 /** Opens a run of which only the place is known. */
 export async function openRef(engine: Engine, ref: RunRef, opening: RunOpening): Promise<void> {
   const view = await engine.run(ref);
-  await openRow(view?.row ?? { ref, label: ref.run.slice(0, 8) }, opening);
+  await openRow(view?.row ?? { ref, label: shortId(ref.run) }, opening);
 }

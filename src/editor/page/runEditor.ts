@@ -10,7 +10,7 @@ import { RUN_EDITOR } from "../base/names.ts";
 import type { EngineHost } from "../engineHost.ts";
 import type { WorkspaceStores } from "../stores/workspaceStores.ts";
 import { RunSession } from "./runSession.ts";
-import { refOfUri } from "./runUri.ts";
+import { holdAddress, refOfUri } from "./runUri.ts";
 import { portOf, showPage } from "./webviewPage.ts";
 
 interface RunDocument extends CustomDocument {
@@ -42,7 +42,8 @@ export class RunEditor extends Disposable implements CustomReadonlyEditorProvide
   }
 
   openCustomDocument(uri: Uri): RunDocument {
-    return { uri, ref: refOfUri(uri), dispose: () => undefined };
+    const ref = refOfUri(uri);
+    return { uri, ref, dispose: ref === null ? () => undefined : holdAddress(ref, uri) };
   }
 
   async resolveCustomEditor({ uri, ref }: RunDocument, panel: WebviewPanel): Promise<void> {

@@ -2,7 +2,7 @@ import { metricUses } from "../../core/index/metricColumn.ts";
 import { orderRows } from "../../core/index/order.ts";
 import type { Overview } from "../../core/index/overview.ts";
 import { keysOfRows } from "../../core/index/runKeys.ts";
-import { runRow } from "../../core/index/runRow.ts";
+import { refOfRow, runRow, statusOfRow } from "../../core/index/runRow.ts";
 import { matching, type SelectContext } from "../../core/index/select.ts";
 import type { ExperimentFolder } from "../../core/model/store.ts";
 import { byText, textOf } from "../../core/model/text.ts";
@@ -65,7 +65,7 @@ export function experimentRow(index: StoreIndex, context: SelectContext, known: 
     deletedRuns: isRead ? overview.rows.length - overview.active.length : null,
     liveRuns: liveRuns(context, overview),
     primary: overview.primary,
-    best: overview.best && { value: overview.best.value, ref: runRow(context, overview, overview.best.row).ref },
+    best: overview.best && { value: overview.best.value, ref: refOfRow(context, overview.best.row) },
     problems: index.problemCount(experiment.folder),
     loggedModels: known.loggedModels.length,
     traces: known.traces.length,
@@ -80,7 +80,7 @@ function liveRuns(context: SelectContext, overview: Overview): number {
   const { status } = context.table.rows;
   let live = 0;
   for (const row of overview.active) {
-    if (status.at(row) === RUNNING && runRow(context, overview, row).status === "live") live++;
+    if (status.at(row) === RUNNING && statusOfRow(context, row) === "live") live++;
   }
   return live;
 }

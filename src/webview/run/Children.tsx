@@ -39,7 +39,7 @@ export function Children({ view: { children, childCount, primary } }: { readonly
     <Section title={t("Nested runs")} count={childCount} tools={compare}>
       <DataTable
         label={t("Nested runs")}
-        columns={columns(primary?.key ?? null)}
+        columns={columns(children, primary?.key ?? null)}
         rows={children}
         rowKey={({ ref }) => `${ref.experiment}/${ref.run}`}
         minWidth="42em"
@@ -56,7 +56,18 @@ export function Children({ view: { children, childCount, primary } }: { readonly
 /** With the page's own run, what a comparison holds at most. */
 const COMPARED = 49;
 
-function columns(primary: string | null): readonly Column<RunRow>[] {
+/** Left out where the labels say it already. */
+function tellingColumn(): Column<RunRow> {
+  return {
+    id: "telling",
+    title: t("Params that differ"),
+    render: ({ telling }) => (
+      <span class="dim">{telling.map(({ key, value }) => visibleText(`${key} ${value}`)).join(" · ")}</span>
+    ),
+  };
+}
+
+function columns(rows: readonly RunRow[], primary: string | null): readonly Column<RunRow>[] {
   const metric: Column<RunRow> = {
     id: "primary",
     title: visibleText(primary ?? ""),
@@ -76,13 +87,7 @@ function columns(primary: string | null): readonly Column<RunRow>[] {
         </span>
       ),
     },
-    {
-      id: "telling",
-      title: t("Params that differ"),
-      render: ({ telling }) => (
-        <span class="dim">{telling.map(({ key, value }) => visibleText(`${key} ${value}`)).join(" · ")}</span>
-      ),
-    },
+    ...(rows.some(({ telling }) => telling.length > 0) ? [tellingColumn()] : []),
     ...(primary === null ? [] : [metric]),
     {
       id: "start",

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
+import { shortId } from "../../core/model/label.ts";
 import { textOf } from "../../core/model/text.ts";
 import type { RunView } from "../../core/model/views.ts";
 import { visibleText } from "../../core/model/visibleText.ts";
 import { CopyButton } from "../ui/copy.tsx";
-import { shortId } from "../ui/format/text.ts";
 import { duration } from "../ui/format/time.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { t } from "../ui/l10n.ts";
@@ -38,7 +38,7 @@ export function Facts({ view }: { readonly view: RunView }) {
         </Fact>
       )}
       <Fact word={t("Run ID")} title={row.id} copy={{ text: row.id, label: t("Copy run ID") }}>
-        <span class="mono">{visibleText(shortId(row.id))}</span>
+        <span class="mono">{shortId(row.id)}</span>
       </Fact>
       {view.storeLabel !== "." && (
         <Fact word={t("Store")} title={row.ref.store}>

@@ -1,5 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { join } from "node:path";
+import type { FoundRun } from "../../../src/cli/readRuns.ts";
+import { cutMiddle, shortId, shownName } from "../../../src/core/model/label.ts";
 import { archiveCounts, archives, countsOf, type Reading, readFolder } from "./corpora.ts";
 import { fixtures, temporaryFolder, unpack } from "./stores.ts";
 
@@ -26,13 +28,22 @@ function problemsByCode(readings: readonly Reading[]): Record<string, number> {
   return counts;
 }
 
-/** No two runs of an experiment look alike. */
+/** No two runs of an experiment look alike, and ids are shown only where neither names nor params differ. */
 function checkLabels({ runs }: Reading): void {
-  const seen = new Set<string>();
-  for (const run of runs.filter((one) => one.info.lifecycle === "active")) {
+  const labels = new Set<string>();
+  const contents = new Map<string, number>();
+  const active = runs.filter(({ info }) => info.lifecycle === "active");
+  const contentOf = ({ experiment, info, params }: FoundRun) =>
+    JSON.stringify([experiment.folder, shownName(info.name), params.map(({ key, value }) => [key, cutMiddle(value)])]);
+  for (const run of active) contents.set(contentOf(run), (contents.get(contentOf(run)) ?? 0) + 1);
+  for (const run of active) {
     const key = `${run.experiment.folder}\n${run.label}`;
-    equal(seen.has(key), false, `two runs are called ${run.label}`);
-    seen.add(key);
+    equal(labels.has(key), false, `two runs are called ${run.label}`);
+    labels.add(key);
+    const isAlone = active.every((other) => other === run || other.experiment !== run.experiment);
+    const differs = contents.get(contentOf(run)) === 1 && !isAlone;
+    const endsInId = run.label.endsWith(shortId(run.info.id)) && shownName(run.info.name) !== run.label;
+    equal(differs && endsInId, false, `${run.label} is called by its id, though it differs from its siblings`);
   }
 }
 
