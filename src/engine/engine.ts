@@ -17,6 +17,7 @@ import type {
   RunSelection,
   RunView,
   Series,
+  SeriesView,
   StoreRow,
 } from "../core/model/views.ts";
 
@@ -43,7 +44,8 @@ export interface Engine {
   ): Promise<readonly { run: RunPage["rows"][number]; experiment: ExperimentRow }[]>;
   /** Null where it is not there any more. */
   run(ref: RunRef): Promise<RunView | null>;
-  series(refs: readonly RunRef[], key: string, maxPoints: number): Promise<readonly Series[]>;
+  /** One a run that has the metric; without a view all its points over their steps. */
+  series(refs: readonly RunRef[], key: string, maxPoints: number, view?: SeriesView): Promise<readonly Series[]>;
   compare(refs: readonly RunRef[]): Promise<Comparison>;
   artifacts(owner: ArtifactOwner, path: string): Promise<ArtifactListing>;
   registry(store: string): Promise<readonly RegisteredModel[]>;

@@ -1,8 +1,9 @@
+import { WHOLE } from "../core/compare/placePoints.ts";
 import { NO_KEYS } from "../core/index/runKeys.ts";
 import { groupRuns, matching, selectRuns } from "../core/index/select.ts";
 import { isBetter } from "../core/model/best.ts";
 import type { LocatedProblem } from "../core/model/problem.ts";
-import { type RunDetail, type RunRef, refKey } from "../core/model/run.ts";
+import { type RunRef, refKey } from "../core/model/run.ts";
 import type { StoreRef } from "../core/model/store.ts";
 import type {
   ArtifactListing,
@@ -18,7 +19,7 @@ import type {
 import { ArtifactAnswers } from "./answers/artifactAnswers.ts";
 import { comparisonOf } from "./answers/comparison.ts";
 import { runView } from "./answers/runView.ts";
-import { seriesOf } from "./answers/series.ts";
+import { keysOf, seriesOf } from "./answers/series.ts";
 import { experimentRows, metricKeys, runKeys, selectContext, storeRow } from "./answers/storeAnswers.ts";
 import type { Engine, EngineSetup } from "./engine.ts";
 import { FileSession, type SessionSetup } from "./indexing/fileSession.ts";
@@ -112,12 +113,12 @@ class LocalEngine implements Engine {
     return session ? runView(session, ref, this.#artifacts) : null;
   }
 
-  async series(refs: readonly RunRef[], key: string, maxPoints: number): Promise<readonly Series[]> {
+  async series(refs: readonly RunRef[], key: string, maxPoints: number, view = WHOLE): Promise<readonly Series[]> {
     const found: Series[] = [];
     for (const ref of refs) {
-      const detail = await this.#detail(ref);
-      const history = detail?.history.find((known) => known.key === key);
-      if (history) found.push(seriesOf(ref, history, maxPoints));
+      const histories = await this.#sessions.get(ref.store)?.history(ref.experiment, ref.run, keysOf(key, view));
+      const series = seriesOf(ref, key, histories ?? [], { view, maxPoints });
+      if (series !== null) found.push(series);
     }
     return found;
   }
@@ -235,10 +236,6 @@ class LocalEngine implements Engine {
       calls: this.#options.calls,
     };
     return store.kind === "sqlite" ? new SqliteSession(store, setup) : new FileSession(store, setup);
-  }
-
-  async #detail(ref: RunRef): Promise<RunDetail | null> {
-    return (await this.#sessions.get(ref.store)?.detail(ref.experiment, ref.run)) ?? null;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { MetricHistory } from "../core/model/metric.ts";
 import type { Problem } from "../core/model/problem.ts";
 import type { RunDetail, RunRecord } from "../core/model/run.ts";
 import type { ExperimentFolder, StoreContents, StoreRef } from "../core/model/store.ts";
@@ -11,6 +12,8 @@ export interface StoreReader {
   records(experiment: string, runs: readonly string[]): AsyncIterable<readonly RunRecord[]>;
   /** The same with every point. */
   details(experiment: string, runs: readonly string[]): AsyncIterable<readonly RunDetail[]>;
+  /** Every point of some metrics of one run, without the rest of it; metrics that it lacks are left out. */
+  history(experiment: string, run: string, keys: readonly string[]): Promise<readonly MetricHistory[]>;
   /** Registered models, logged models and traces of the whole store. */
   contents(): Promise<{ readonly contents: StoreContents; readonly problems: readonly Problem[] }>;
   close(): Promise<void>;

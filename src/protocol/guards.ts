@@ -11,6 +11,14 @@ export const copied = text(1 << 24);
 /** How many points a chart may ask for. */
 export const maxPoints = v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(20_000));
 
+const placeOnAxis = v.pipe(v.number(), v.finite());
+/** What a chart shows of a metric. */
+export const seriesView = v.strictObject({
+  axis: v.union([v.picklist(["step", "relative", "wall"]), v.strictObject({ metric: key })]),
+  range: v.nullable(v.pipe(v.strictTuple([placeOnAxis, placeOnAxis]), v.readonly())),
+  smoothing: v.pipe(v.number(), v.minValue(0), v.maxValue(0.999)),
+});
+
 export const runRef = v.strictObject({ store: path, experiment: path, run: path });
 export const openOptions = v.strictObject({ toSide: v.boolean() });
 export const refs = v.pipe(v.array(runRef), v.maxLength(500));

@@ -1,7 +1,7 @@
 /** The Run page and its host: what each may say to the other. */
 import type { ArtifactPreview } from "../core/artifacts/preview.ts";
 import type { RunRef } from "../core/model/run.ts";
-import type { ArtifactListing, ArtifactOwner, RunView, Series } from "../core/model/views.ts";
+import type { ArtifactListing, ArtifactOwner, RunView, Series, SeriesView } from "../core/model/views.ts";
 
 /** Where a problem lies, as in LocatedProblem. */
 export interface ProblemPlace {
@@ -19,7 +19,7 @@ export interface RunHost {
   /** The page's run; null where it is not there any more. */
   load(): Promise<RunView | null>;
   /** Points of one of its metrics; null where it has none of that name. */
-  series(key: string, maxPoints: number): Promise<Series | null>;
+  series(key: string, maxPoints: number, view: SeriesView): Promise<Series | null>;
   /** One folder; `path` is empty for the root. */
   artifacts(owner: ArtifactOwner, path: string): Promise<ArtifactListing>;
   preview(owner: ArtifactOwner, path: string): Promise<ArtifactPreview>;

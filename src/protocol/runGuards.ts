@@ -10,13 +10,14 @@ import {
   problemPlace,
   refs,
   runRef,
+  seriesView,
 } from "./guards.ts";
 import type { RunHost } from "./run.ts";
 
 /** What a Run page may send. */
 export const runHostGuards: Guards<RunHost> = {
   load: args(),
-  series: args(key, maxPoints),
+  series: args(key, maxPoints, seriesView),
   artifacts: args(artifactOwner, path),
   preview: args(artifactOwner, path),
   openArtifact: args(artifactOwner, path),

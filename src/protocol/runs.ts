@@ -1,6 +1,6 @@
 /** The Runs editor and its host: what each may say to the other, tab by tab. */
 import type { RunRef } from "../core/model/run.ts";
-import type { Comparison, Series } from "../core/model/views.ts";
+import type { Comparison, Series, SeriesView } from "../core/model/views.ts";
 import type { RunsPlace, RunsTab } from "./editor.ts";
 import type { OpenOptions } from "./run.ts";
 
@@ -9,7 +9,7 @@ export interface RunsHost {
   /** The pinned runs, side by side. */
   load(): Promise<Comparison>;
   /** One series a run that has the metric. */
-  series(key: string, refs: readonly RunRef[], maxPoints: number): Promise<readonly Series[]>;
+  series(key: string, refs: readonly RunRef[], maxPoints: number, view: SeriesView): Promise<readonly Series[]>;
   /** Takes a run out of the comparison; the host answers with `changed`. */
   unpin(ref: RunRef): Promise<void>;
   open(ref: RunRef, options: OpenOptions): Promise<void>;

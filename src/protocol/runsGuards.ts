@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import type { Guards } from "./channel.ts";
-import { args, copied, key, maxPoints, openOptions, refs, runRef } from "./guards.ts";
+import { args, copied, key, maxPoints, openOptions, refs, runRef, seriesView } from "./guards.ts";
 import type { RunsHost, RunsState } from "./runs.ts";
 
 /** What a Runs page may send. */
 export const runsHostGuards: Guards<RunsHost> = {
   load: args(),
-  series: args(key, refs, maxPoints),
+  series: args(key, refs, maxPoints, seriesView),
   unpin: args(runRef),
   open: args(runRef, openOptions),
   copy: args(copied),

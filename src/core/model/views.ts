@@ -186,15 +186,36 @@ export interface SignatureColumn {
   readonly type: string;
 }
 
+/**
+ * What the points of a chart lie over: their step; `relative`, milliseconds since the run's first point of the metric;
+ * `wall`, milliseconds since 1970; or the value that another metric has at the same step.
+ */
+export type SeriesAxis = "step" | "relative" | "wall" | { readonly metric: string };
+
+/** How the points of a metric are wanted. */
+export interface SeriesView {
+  readonly axis: SeriesAxis;
+  /** Only these x, with the points next to them on both sides, so that lines go on to the edge; null for all. */
+  readonly range: readonly [from: number, to: number] | null;
+  /** Weight of the moving average, from 0 (none) to below 1. */
+  readonly smoothing: number;
+}
+
 /** A metric's points, down-sampled by min-max buckets where there are more than asked for; equal lengths. */
 export interface Series {
   readonly ref: RunRef;
   readonly key: string;
+  /** Where the points lie on the axis asked for, ascending. */
+  readonly x: Float64Array;
   readonly steps: Float64Array;
   readonly values: Float64Array;
   readonly timestamps: Float64Array;
-  /** Points logged; more than `values.length` where it was down-sampled. */
+  /** The moving average of all points up to each; null where none was asked for. */
+  readonly smoothed: Float64Array | null;
+  /** Points logged in the range asked for; more than `values.length` where it was down-sampled. */
   readonly points: number;
+  /** Points left out because nothing says where they lie on the axis. */
+  readonly unplaced: number;
 }
 
 export interface ArtifactEntry {

@@ -1,7 +1,7 @@
 import { commands, env, Uri } from "vscode";
 import type { ArtifactPreview } from "../../core/artifacts/preview.ts";
 import { type RunRef, refKey } from "../../core/model/run.ts";
-import type { ArtifactListing, ArtifactOwner, RunView, Series } from "../../core/model/views.ts";
+import type { ArtifactListing, ArtifactOwner, RunView, Series, SeriesView } from "../../core/model/views.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { OpenOptions, ProblemPlace, RunHost } from "../../protocol/run.ts";
 import { locateArtifact, previewArtifact } from "./artifactFiles.ts";
@@ -32,8 +32,8 @@ export class RunSession implements RunHost {
     return this.isOpen(this.ref.store) ? this.engine.run(this.ref) : Promise.resolve(null);
   }
 
-  async series(key: string, maxPoints: number): Promise<Series | null> {
-    const [series] = await this.engine.series([this.ref], key, maxPoints);
+  async series(key: string, maxPoints: number, view: SeriesView): Promise<Series | null> {
+    const [series] = await this.engine.series([this.ref], key, maxPoints, view);
     return series ?? null;
   }
 

@@ -1,6 +1,6 @@
 import { env, type WebviewPanel } from "vscode";
 import { type RunRef, refKey } from "../../core/model/run.ts";
-import type { Comparison, Series } from "../../core/model/views.ts";
+import type { Comparison, Series, SeriesView } from "../../core/model/views.ts";
 import { Channel } from "../../protocol/channel.ts";
 import type { OpenOptions } from "../../protocol/run.ts";
 import type { RunsHost, RunsPageEvents } from "../../protocol/runs.ts";
@@ -42,12 +42,13 @@ export class ComparePanel extends Disposable implements RunsHost {
     return comparison;
   }
 
-  series(key: string, refs: readonly RunRef[], maxPoints: number): Promise<readonly Series[]> {
+  series(key: string, refs: readonly RunRef[], maxPoints: number, view: SeriesView): Promise<readonly Series[]> {
     const pinned = new Set(this.refs.map(refKey));
     return this.host.engine.series(
       refs.filter((ref) => pinned.has(refKey(ref))),
       key,
       maxPoints,
+      view,
     );
   }
 

@@ -1,20 +1,41 @@
-import { downsample, type Points } from "../../core/compare/downsample.ts";
+import { keptIndices } from "../../core/compare/downsample.ts";
+import { placePoints, within } from "../../core/compare/placePoints.ts";
+import { smooth } from "../../core/compare/smooth.ts";
 import type { MetricHistory } from "../../core/model/metric.ts";
 import type { RunRef } from "../../core/model/run.ts";
-import type { Series } from "../../core/model/views.ts";
+import type { Series, SeriesView } from "../../core/model/views.ts";
 
-/** A history as a chart draws it: by step, then time; at most so many points. */
-export function seriesOf(ref: RunRef, history: MetricHistory, maxPoints: number): Series {
-  const points = downsample(inOrder(history), maxPoints);
-  return { ref, key: history.key, ...points, points: history.values.length };
+/** The metrics that must be read for a view of one. */
+export function keysOf(key: string, { axis }: SeriesView): readonly string[] {
+  return typeof axis === "object" ? [key, axis.metric] : [key];
 }
 
-function inOrder({ steps, values, timestamps }: MetricHistory): Points {
-  const isSorted = steps.every((step, i) => i === 0 || step >= (steps[i - 1] ?? step));
-  if (isSorted) return { steps, values, timestamps };
-  const order = Uint32Array.from(steps, (_, i) => i).sort(
-    (a, b) => (steps[a] ?? 0) - (steps[b] ?? 0) || (timestamps[a] ?? 0) - (timestamps[b] ?? 0) || a - b,
-  );
-  const pick = (from: Float64Array): Float64Array => Float64Array.from(order, (i) => from[i] ?? 0);
-  return { steps: pick(steps), values: pick(values), timestamps: pick(timestamps) };
+/** A metric as a chart draws it: of the points in the view at most so many. `histories` are those of `keysOf`. */
+export function seriesOf(
+  ref: RunRef,
+  key: string,
+  histories: readonly MetricHistory[],
+  { view, maxPoints }: { readonly view: SeriesView; readonly maxPoints: number },
+): Series | null {
+  const history = histories.find((known) => known.key === key);
+  if (!history) return null;
+  const { axis, range, smoothing } = view;
+  const other = typeof axis === "object" ? histories.find((known) => known.key === axis.metric) : undefined;
+  const { points, unplaced } = placePoints(history, axis, other ?? null);
+  const smoothed = smoothing > 0 ? smooth(points.values, smoothing) : null;
+  const [from, to] = range === null ? [0, points.x.length] : within(points.x, range);
+  const kept = to - from > maxPoints ? keptIndices(points.values.subarray(from, to), maxPoints) : null;
+  const pick = (column: Float64Array): Float64Array =>
+    kept === null ? column.slice(from, to) : Float64Array.from(kept, (index) => column[from + index] ?? Number.NaN);
+  return {
+    ref,
+    key,
+    x: pick(points.x),
+    steps: pick(points.steps),
+    values: pick(points.values),
+    timestamps: pick(points.timestamps),
+    smoothed: smoothed === null ? null : pick(smoothed),
+    points: to - from,
+    unplaced,
+  };
 }

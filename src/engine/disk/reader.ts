@@ -1,4 +1,5 @@
 import { scanContents } from "../../core/files/contents.ts";
+import { scanHistory } from "../../core/files/history.ts";
 import { scanRun } from "../../core/files/run.ts";
 import { type ExperimentScan, scanExperiments } from "../../core/files/store.ts";
 import type { RunDetail, RunRecord } from "../../core/model/run.ts";
@@ -22,6 +23,7 @@ export function openFileReader(store: StoreRef, calls?: DriverCalls): StoreReade
     experiments: (): Promise<ExperimentScan> => driver.run(scanExperiments()),
     records: (experiment, runs): AsyncIterable<readonly RunRecord[]> => read(experiment, runs, false),
     details: (experiment, runs) => read(experiment, runs, true),
+    history: (experiment, run, keys) => driver.run(scanHistory(experiment, run, keys)),
     contents: () => driver.run(scanContents()),
     close: async () => {},
   };

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { MetricHistory } from "../../core/model/metric.ts";
 import type { RunDetail } from "../../core/model/run.ts";
 import type { StoreRef } from "../../core/model/store.ts";
 import type { EngineChange } from "../../core/model/views.ts";
@@ -82,6 +83,11 @@ export class FileSession implements Session {
     this.#watch?.followRun(experiment, run);
     for await (const [detail] of this.#reader.details(experiment, [run])) return detail ?? null;
     return null;
+  }
+
+  history(experiment: string, run: string, keys: readonly string[]): Promise<readonly MetricHistory[]> {
+    this.#watch?.followRun(experiment, run);
+    return this.#reader.history(experiment, run, keys);
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { MetricHistory } from "../../core/model/metric.ts";
 import type { RunDetail } from "../../core/model/run.ts";
 import type { StoreIndex } from "./storeIndex.ts";
 
@@ -14,5 +15,7 @@ export interface Session {
   show(experiments: ReadonlySet<string>): void;
   /** One run with every point, read now; null where it is gone. */
   detail(experiment: string, run: string): Promise<RunDetail | null>;
+  /** Every point of some of a run's metrics, read now; those that it lacks are left out. */
+  history(experiment: string, run: string, keys: readonly string[]): Promise<readonly MetricHistory[]>;
   close(): Promise<void>;
 }

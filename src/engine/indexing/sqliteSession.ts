@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { partOf } from "../../core/index/codec.ts";
 import { RunTable } from "../../core/index/table.ts";
+import type { MetricHistory } from "../../core/model/metric.ts";
 import type { RunDetail } from "../../core/model/run.ts";
 import type { StoreRef } from "../../core/model/store.ts";
 import { openSqliteReader, type SqliteReader } from "../sqlite/reader.ts";
@@ -53,6 +54,10 @@ export class SqliteSession implements Session {
   async detail(experiment: string, run: string): Promise<RunDetail | null> {
     for await (const [detail] of this.#reader.details(experiment, [run])) return detail ?? null;
     return null;
+  }
+
+  history(experiment: string, run: string, keys: readonly string[]): Promise<readonly MetricHistory[]> {
+    return this.#reader.history(experiment, run, keys);
   }
 
   async close(): Promise<void> {

@@ -11,6 +11,8 @@ export interface RunRows {
   readonly columns: readonly string[];
   /** Columns that must hold a fixed text as well. */
   readonly where?: Readonly<Record<string, string>>;
+  /** Only rows whose column holds one of these texts. */
+  readonly among?: { readonly column: string; readonly texts: readonly string[] };
   /** Set where there may be more rows than memory should hold at once; only with one run. */
   readonly streamed?: boolean;
 }
@@ -24,8 +26,13 @@ export interface RunSink {
 
 const named = (columns: readonly string[]): string => columns.map((column, i) => `${column} AS c${i}`).join(", ");
 
-const conditions = ({ where = {} }: RunRows): string[] =>
-  Object.entries(where).map(([column, value]) => `t."${column}" = '${value}'`);
+const conditions = ({ where = {}, among }: RunRows): string[] => [
+  ...Object.entries(where).map(([column, value]) => `t."${column}" = '${value}'`),
+  ...(among ? [`CAST(t."${among.column}" AS TEXT) IN (SELECT value FROM json_each(?))`] : []),
+];
+
+/** What the conditions ask for, in their order. */
+const bound = ({ among }: RunRows): string[] => (among ? [JSON.stringify(among.texts)] : []);
 
 /** Hands over the rows of these runs; a damaged page costs only the runs with rows in it. */
 export function readByRun(connection: Connection, what: RunRows, ids: readonly string[], sink: RunSink): void {
@@ -37,7 +44,7 @@ function readIndexed(connection: Connection, what: RunRows, ids: readonly string
   const on = [`t."${what.run}" = j.value`, ...conditions(what)].join(" AND ");
   const sql = `SELECT j.key AS run, ${named(what.columns)} FROM json_each(?) AS j CROSS JOIN "${what.table.name}" AS t ON ${on}`;
   if (what.streamed) {
-    const error = connection.each(sql, [JSON.stringify(ids)], (row) => {
+    const error = connection.each(sql, [JSON.stringify(ids), ...bound(what)], (row) => {
       sink.take(0, row);
       return true;
     });
@@ -45,7 +52,7 @@ function readIndexed(connection: Connection, what: RunRows, ids: readonly string
     return;
   }
   const visit = (from: number, to: number): void => {
-    const { rows, error } = connection.rows(sql, JSON.stringify(ids.slice(from, to)));
+    const { rows, error } = connection.rows(sql, JSON.stringify(ids.slice(from, to)), ...bound(what));
     if (error !== null && to - from > 1) {
       const middle = (from + to) >> 1;
       visit(from, middle);
@@ -63,7 +70,7 @@ function readScanning(connection: Connection, what: RunRows, ids: readonly strin
   const where = [`t."${what.run}" IN (SELECT value FROM json_each(?))`, ...conditions(what)].join(" AND ");
   const sql = `SELECT t."${what.run}" AS run, ${named(what.columns)} FROM "${what.table.name}" AS t WHERE ${where}`;
   const indices = new Map(ids.map((id, i) => [id, i]));
-  const error = connection.each(sql, [JSON.stringify(ids)], (row) => {
+  const error = connection.each(sql, [JSON.stringify(ids), ...bound(what)], (row) => {
     const run = indices.get(String(row[0]));
     if (run !== undefined) sink.take(run, row);
     return true;

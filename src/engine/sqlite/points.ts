@@ -32,8 +32,13 @@ export function readLastPoints(connection: Connection, drafts: readonly Draft[],
   return true;
 }
 
-/** Adds every point to the runs. */
-export function readPoints(connection: Connection, drafts: readonly Draft[], ids: readonly string[]): void {
+/** Adds every point to the runs, or those of some metrics. */
+export function readPoints(
+  connection: Connection,
+  drafts: readonly Draft[],
+  ids: readonly string[],
+  keys: readonly string[] | null = null,
+): void {
   const table = connection.schema.get("metrics");
   if (!table?.has("run_uuid")) return;
   const counts = new Map<Draft, number>();
@@ -44,7 +49,8 @@ export function readPoints(connection: Connection, drafts: readonly Draft[], ids
     const key = keyOf(row[1], draft.problems);
     addPoint(draft, key, pointOf(row[2], row[3], row[4], row[5], draft.problems, key));
   });
-  const rows = { table, run: "run_uuid", columns: columnsOf(table) };
+  const among = keys === null ? {} : { among: { column: "key", texts: keys } };
+  const rows = { table, run: "run_uuid", columns: columnsOf(table), ...among };
   readByRun(connection, ids.length === 1 ? { ...rows, streamed: true } : rows, ids, sink);
   for (const [draft, count] of counts) noteExcess(draft.problems, count);
 }

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import type { MetricHistory } from "../../core/model/metric.ts";
 import { type Problem, problem } from "../../core/model/problem.ts";
 import type { RunDetail, RunRecord } from "../../core/model/run.ts";
 import type { StoreContents, StoreRef } from "../../core/model/store.ts";
@@ -8,7 +9,7 @@ import type { Connection } from "./connection.ts";
 import { StoreUnreadable } from "./errors.ts";
 import { type Listing, readListing } from "./experiments.ts";
 import { readLoggedModels } from "./loggedModels.ts";
-import { readDetails, readRecords } from "./records.ts";
+import { readDetails, readHistory, readRecords } from "./records.ts";
 import { readRegistry } from "./registry.ts";
 import { readTraces } from "./traces.ts";
 
@@ -64,6 +65,10 @@ class DatabaseReader implements SqliteReader {
       from += taken;
       yield details;
     }
+  }
+
+  history(experiment: string, run: string, keys: readonly string[]): Promise<readonly MetricHistory[]> {
+    return this.#answer((connection) => readHistory(connection, experiment, run, keys));
   }
 
   contents(): Promise<{ readonly contents: StoreContents; readonly problems: readonly Problem[] }> {

@@ -40,6 +40,23 @@ export function readDetails(
   return { details, taken };
 }
 
+/** Every point of some metrics of one run. */
+export function readHistory(
+  connection: Connection,
+  experiment: string,
+  id: string,
+  keys: readonly string[],
+): MetricHistory[] {
+  const drafts = readRuns(connection, experiment, [id]);
+  readPoints(
+    connection,
+    drafts,
+    drafts.map(({ info }) => info.id),
+    keys,
+  );
+  return drafts.flatMap(historyOf);
+}
+
 function readDrafts(connection: Connection, experiment: string, ids: readonly string[]) {
   const drafts = readRuns(connection, experiment, ids);
   const found = drafts.map((draft) => draft.info.id);

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { WHOLE } from "../../core/compare/placePoints.ts";
 import type { RunView } from "../../core/model/views.ts";
 import { visibleText } from "../../core/model/visibleText.ts";
 import { ChartCard } from "../ui/chart/ChartCard.tsx";
@@ -39,7 +40,7 @@ export function Charts({ view, filter }: Props) {
             log={log}
             sync="run"
             version={`${count} ${last.step} ${last.timestamp} ${last.value}`}
-            load={async () => [await host.ask("series", key, MAX_POINTS)].filter((series) => series !== null)}
+            load={async () => [await host.ask("series", key, MAX_POINTS, WHOLE)].filter((series) => series !== null)}
             line={() => ({ label: visibleText(key), look: 0 })}
           />
         ))}

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { WHOLE } from "../../core/compare/placePoints.ts";
 import { type RunRef, refKey } from "../../core/model/run.ts";
 import type { ComparedMetric, Comparison, Series } from "../../core/model/views.ts";
 import { visibleText } from "../../core/model/visibleText.ts";
@@ -45,7 +46,7 @@ export function CompareCharts({ comparison, filter, look }: Props) {
             log={log}
             sync="compare"
             version={version(comparison, metric)}
-            load={() => host.ask("series", metric.key, refsOf(comparison, metric), points)}
+            load={() => host.ask("series", metric.key, refsOf(comparison, metric), points, WHOLE)}
             line={line}
           />
         ))}

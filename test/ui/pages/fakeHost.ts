@@ -1,6 +1,7 @@
 /** In the page's own window, before the page: answers it as an extension would, out of samples. */
 
-import type { RunView, Series } from "../../../src/core/model/views.ts";
+import type { RunView, Series, SeriesView } from "../../../src/core/model/views.ts";
+import { seriesOf } from "../../../src/engine/answers/series.ts";
 import { Channel } from "../../../src/protocol/channel.ts";
 import type { RunHost, RunPageEvents } from "../../../src/protocol/run.ts";
 import { runHostGuards } from "../../../src/protocol/runGuards.ts";
@@ -9,7 +10,7 @@ import { runsHostGuards } from "../../../src/protocol/runsGuards.ts";
 import { windowPort } from "../../../src/webview/ui/host.ts";
 import { listing, preview } from "./samples/artifacts.ts";
 import { comparisons } from "./samples/comparisons.ts";
-import { curve, points } from "./samples/parts.ts";
+import { curve, history } from "./samples/parts.ts";
 import { runs } from "./samples/runs.ts";
 
 declare global {
@@ -39,7 +40,7 @@ function serveRun(): void {
   let view = runs[sample] ?? null;
   const host: RunHost = {
     load: async () => view,
-    series: async (key, maxPoints) => (view === null ? null : seriesOf(view, key, maxPoints)),
+    series: async (key, maxPoints, wanted) => (view === null ? null : seriesOfRun(view, key, maxPoints, wanted)),
     artifacts: async (_, path) => (sample === "typical" ? listing(path) : { ...listing(""), entries: [] }),
     preview: async (_, path) => preview(path),
     openArtifact: note("openArtifact"),
@@ -59,10 +60,9 @@ function serveRun(): void {
   };
 }
 
-function seriesOf(view: RunView, key: string, maxPoints: number): Series | null {
-  const metric = view.metrics.find((one) => one.key === key);
-  if (metric === undefined) return null;
-  return points(view.row.ref, key, metric.first, metric.last.value, metric.count, Math.min(metric.count, maxPoints));
+function seriesOfRun(view: RunView, key: string, maxPoints: number, wanted: SeriesView): Series | null {
+  const histories = view.metrics.map((one) => history(one.key, one.first, one.last.value, one.count));
+  return seriesOf(view.row.ref, key, histories, { view: wanted, maxPoints });
 }
 
 function serveRuns(): void {
@@ -70,20 +70,15 @@ function serveRuns(): void {
   if (comparison === undefined) return;
   const host: RunsHost = {
     load: async () => comparison as NonNullable<typeof comparison>,
-    series: async (key, refs, maxPoints) => {
-      const metric = comparison?.metrics.find((one) => one.key === key);
-      return refs.map((ref, i) => {
-        const value = metric?.values[i];
-        return points(
-          ref,
-          key,
-          2.3 + i / 20,
-          value?.last.value ?? 0,
-          value?.count ?? 1,
-          Math.min(value?.count ?? 1, maxPoints),
-        );
-      });
-    },
+    series: async (key, refs, maxPoints, view) =>
+      refs.flatMap((ref) => {
+        const run = comparison?.runs.findIndex((row) => row.ref.run === ref.run) ?? -1;
+        const histories = (comparison?.metrics ?? []).flatMap((metric) => {
+          const value = metric.values[run];
+          return value ? [history(metric.key, value.first + run / 20, value.last.value, value.count)] : [];
+        });
+        return seriesOf(ref, key, histories, { view, maxPoints }) ?? [];
+      }),
     unpin: async (ref) => {
       window.asked.push({ method: "unpin", args: [ref] });
       if (comparison === undefined) return;

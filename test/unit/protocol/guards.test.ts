@@ -1,4 +1,5 @@
 import { deepStrictEqual, strictEqual } from "node:assert";
+import { WHOLE } from "../../../src/core/compare/placePoints.ts";
 import { runHostGuards } from "../../../src/protocol/runGuards.ts";
 import { parseRunsState, runsHostGuards } from "../../../src/protocol/runsGuards.ts";
 
@@ -7,7 +8,9 @@ const owner = { kind: "run", ref } as const;
 
 describe("what pages may send", () => {
   it("takes what a page of ours sends", () => {
-    deepStrictEqual(runHostGuards.series(["loss", 1000]), ["loss", 1000]);
+    for (const view of [WHOLE, { axis: { metric: "epoch" }, range: [-1, 2.5], smoothing: 0.6 }]) {
+      deepStrictEqual(runHostGuards.series(["loss", 1000, view]), ["loss", 1000, view]);
+    }
     deepStrictEqual(runHostGuards.artifacts([owner, ""]), [owner, ""]);
     deepStrictEqual(runHostGuards.openProblem([{ store: "/a", file: "0/meta.yaml", line: null }])?.length, 1);
     deepStrictEqual(runsHostGuards.unpin([ref]), [ref]);
@@ -16,13 +19,16 @@ describe("what pages may send", () => {
   it("refuses everything else", () => {
     strictEqual(runHostGuards.load([1]), null);
     strictEqual(runHostGuards.series(["loss"]), null);
-    strictEqual(runHostGuards.series(["loss", Number.POSITIVE_INFINITY]), null);
-    strictEqual(runHostGuards.series(["loss", 1e9]), null);
+    strictEqual(runHostGuards.series(["loss", Number.POSITIVE_INFINITY, WHOLE]), null);
+    strictEqual(runHostGuards.series(["loss", 1e9, WHOLE]), null);
+    strictEqual(runHostGuards.series(["loss", 1000, { ...WHOLE, axis: "epoch" }]), null);
+    strictEqual(runHostGuards.series(["loss", 1000, { ...WHOLE, range: [0, Number.POSITIVE_INFINITY] }]), null);
+    strictEqual(runHostGuards.series(["loss", 1000, { ...WHOLE, smoothing: 1 }]), null);
     strictEqual(runHostGuards.open([{ ...ref, more: 1 }, { toSide: true }]), null);
     strictEqual(runHostGuards.artifacts([{ kind: "other" }, ""]), null);
     strictEqual(runHostGuards.preview([owner, "x".repeat(20_000)]), null);
     strictEqual(runHostGuards.openProblem([{ store: "/a", file: "f", line: 0 }]), null);
-    strictEqual(runsHostGuards.series(["k", [{}], 100]), null);
+    strictEqual(runsHostGuards.series(["k", [{}], 100, WHOLE]), null);
   });
 
   it("reads a kept state, or none", () => {

@@ -8,10 +8,13 @@ function series(steps: number[], values: number[], timestamps = steps.map((step)
   return {
     ref,
     key: "loss",
+    x: Float64Array.from(steps),
     steps: Float64Array.from(steps),
     values: Float64Array.from(values),
     timestamps: Float64Array.from(timestamps),
+    smoothed: null,
     points: values.length,
+    unplaced: 0,
   };
 }
 

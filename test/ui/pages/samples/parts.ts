@@ -1,7 +1,8 @@
+import type { MetricHistory } from "../../../../src/core/model/metric.ts";
 import type { LocatedProblem } from "../../../../src/core/model/problem.ts";
 import type { RunRef } from "../../../../src/core/model/run.ts";
 import type { KeyValue } from "../../../../src/core/model/text.ts";
-import type { RunRow, RunView, Series } from "../../../../src/core/model/views.ts";
+import type { RunRow, RunView } from "../../../../src/core/model/views.ts";
 
 export const STORE = "/home/ada/churn/mlruns";
 export const HOUR = 3_600_000;
@@ -56,13 +57,12 @@ export function curve(key: string, first: number, value: number, count: number) 
   return metric(key, value, { last, first, min, max, count, goal: first > value ? "min" : "max" });
 }
 
-/** Points of such a curve, with some noise that is the same at each call. */
-export function points(ref: RunRef, key: string, first: number, value: number, count: number, drawn = count): Series {
-  const steps = Float64Array.from({ length: drawn }, (_, i) => Math.round((i * (count - 1)) / Math.max(drawn - 1, 1)));
+/** All points of such a curve, with some noise that is the same at each call. */
+export function history(key: string, first: number, value: number, count: number): MetricHistory {
+  const steps = Float64Array.from({ length: count }, (_, i) => i);
   const noise = (i: number) => Math.sin(i * 12.9898 + first * 78.233) * 0.02 * Math.abs(first - value);
   const values = steps.map((step, i) => value + (first - value) * Math.exp((-5 * step) / count) + noise(i));
-  const timestamps = steps.map((step) => NOW - 75 * HOUR + step * 1000);
-  return { ref, key, steps, values, timestamps, points: count };
+  return { key, steps, values, timestamps: steps.map((step) => NOW - 75 * HOUR + step * 1000) };
 }
 
 export function problem(changes: Partial<LocatedProblem>): LocatedProblem {
