@@ -1,5 +1,7 @@
+import type { Judging } from "../core/model/judging.ts";
 import { type Problem, problem } from "../core/model/problem.ts";
 import type { ExperimentFolder, StoreRef } from "../core/model/store.ts";
+import { configProblems, findConfig } from "../engine/config/findConfig.ts";
 import { ArtifactLocator } from "../engine/disk/locateArtifacts.ts";
 import { openFileReader } from "../engine/disk/reader.ts";
 import { NoStore, resolveStore } from "../engine/disk/resolve.ts";
@@ -12,6 +14,8 @@ export interface OpenStore {
   readonly ref: StoreRef;
   readonly reader: StoreReader;
   readonly artifacts: ArtifactLocator;
+  /** What the repository says of its metrics. */
+  readonly judging: Judging;
   readonly experiments: readonly ExperimentFolder[];
   readonly problems: readonly Problem[];
   /** False where nothing at all could be read of it. */
@@ -24,13 +28,17 @@ export async function openStores(path: string, cwd: string): Promise<readonly Op
   let unavailable: string | null = null;
   for (const ref of await resolve(path, cwd)) {
     const reader = await openReader(ref);
-    const opened = { ref, reader, artifacts: new ArtifactLocator(ref, [], syncDisk) };
+    const config = await findConfig(ref);
+    const told = configProblems(ref, config);
+    const artifacts = new ArtifactLocator(ref, [], syncDisk);
+    const opened = { ref, reader, artifacts, judging: config.config.judging };
     try {
-      stores.push({ ...opened, ...(await reader.experiments()), isOpen: true });
+      const { experiments, problems } = await reader.experiments();
+      stores.push({ ...opened, experiments, problems: [...problems, ...told], isOpen: true });
     } catch (error) {
       const reason = reasonOf(error);
       if (isUnavailable(error)) unavailable = reason;
-      stores.push({ ...opened, experiments: [], problems: [problem("database", "", reason)], isOpen: false });
+      stores.push({ ...opened, experiments: [], problems: [problem("database", "", reason), ...told], isOpen: false });
     }
   }
   if (unavailable && !stores.some((store) => store.isOpen)) throw new UsageError(unavailable);

@@ -1,7 +1,6 @@
 import { bestIndices } from "../core/model/best.ts";
-import { goalOf } from "../core/model/goal.ts";
+import { ALL_EXPERIMENTS, GUESSING, type Judging, statedGoal, statedPrimary } from "../core/model/judging.ts";
 import { shortId, shownName } from "../core/model/label.ts";
-import { primaryMetric } from "../core/model/primaryMetric.ts";
 import { tellingParams } from "../core/model/telling.ts";
 import { textOf } from "../core/model/text.ts";
 import type { Options } from "./args.ts";
@@ -70,14 +69,25 @@ function columnsFor(runs: readonly FoundRun[], options: Options, severalStores: 
 function metricKeys(runs: readonly FoundRun[], { orderBy }: Options): string[] {
   const uses = new Map<string, number>();
   for (const { metrics } of runs) for (const { key } of metrics) uses.set(key, (uses.get(key) ?? 0) + 1);
-  const primary = primaryMetric([...uses].map(([key, count]) => ({ key, runs: count })));
+  const experiments = new Set(runs.map(({ experiment }) => experiment.name));
+  const [only = ALL_EXPERIMENTS] = experiments.size === 1 ? experiments : [];
+  const primary = statedPrimary(
+    judgingOf(runs),
+    only,
+    [...uses].map(([key, count]) => ({ key, runs: count })),
+  );
   const ordered = orderBy.filter(({ entity }) => entity === "metrics").map(({ key }) => key);
   return [...new Set([...ordered, ...(primary ? [primary.key] : [])])];
 }
 
+/** Where stores of several repositories are listed, the first one speaks. */
+function judgingOf([first]: readonly FoundRun[]): Judging {
+  return first?.store.judging ?? GUESSING;
+}
+
 function metricColumn(runs: readonly FoundRun[], key: string, style: Style): Column {
   const values = runs.map(({ metrics }) => metrics.find((metric) => metric.key === key)?.last.value ?? null);
-  const best = new Set(bestIndices(values, goalOf(key)));
+  const best = new Set(bestIndices(values, statedGoal(judgingOf(runs), key)));
   const cells = values.map((value, i) => {
     const text = value === null ? "" : shortNumber(value);
     return best.has(i) ? { text, mark: style.green } : { text };

@@ -9,7 +9,9 @@ import { registerFilter } from "./commands/filter.ts";
 import { registerGoTo } from "./commands/goTo.ts";
 import { registerListing } from "./commands/listing.ts";
 import { registerNavigation } from "./commands/navigation.ts";
+import { registerPrimaryMetric } from "./commands/primaryMetric.ts";
 import { Commands } from "./commands/registry.ts";
+import { ConfigWatch } from "./config/configWatch.ts";
 import { EngineHost } from "./engineHost.ts";
 import { ModelsTree } from "./models/modelsTree.ts";
 import { RunEditor } from "./page/runEditor.ts";
@@ -49,6 +51,7 @@ export function activate(context: ExtensionContext): Api {
   const script = Uri.joinPath(context.extensionUri, "dist", "engine.js").fsPath;
   const host = own(new EngineHost(() => connectEngine(script), log.for("engine")));
   const stores = own(new WorkspaceStores(host, context.storageUri, log.for("stores")));
+  own(new ConfigWatch(host, log.for("config")));
   const choices = own(new ChoiceStore(context.workspaceState));
 
   const cache = new NodeCache();
@@ -66,6 +69,7 @@ export function activate(context: ExtensionContext): Api {
   registerNavigation(commands, host, tree, views.runs);
   registerGoTo(commands, host, stores);
   registerFilter(commands, choices);
+  registerPrimaryMetric(commands, host, stores);
   registerListing(commands, host, stores, choices);
   registerCompare(commands, panels, views.runs);
   registerCopy(commands, host, views.runs);

@@ -20,6 +20,7 @@ import type {
   SeriesView,
   StoreRow,
 } from "../core/model/views.ts";
+import type { FoundConfig } from "./config/findConfig.ts";
 
 export interface EngineSetup {
   readonly stores: readonly StoreRef[];
@@ -63,6 +64,10 @@ export interface Engine {
     text: string,
     limit: number,
   ): Promise<readonly { run: RunPage["rows"][number]; experiment: ExperimentRow; storeLabel: string }[]>;
+  /** What the repository of a store says in its config. */
+  config(store: string): Promise<FoundConfig>;
+  /** Reads the configs again; tells where what they say of metrics changed. */
+  configure(): Promise<void>;
   /** Reads everything again that differs from disk. */
   refresh(): Promise<void>;
   /** Which experiments are shown (polled and read first). */

@@ -21,6 +21,7 @@ import { comparisonOf } from "./answers/comparison.ts";
 import { runView } from "./answers/runView.ts";
 import { keysOf, seriesOf } from "./answers/series.ts";
 import { experimentRows, metricKeys, runKeys, selectContext, storeRow } from "./answers/storeAnswers.ts";
+import { type FoundConfig, findConfig, NOTHING_SAID } from "./config/findConfig.ts";
 import type { Engine, EngineSetup } from "./engine.ts";
 import { FileSession, type SessionSetup } from "./indexing/fileSession.ts";
 import type { Session } from "./indexing/session.ts";
@@ -64,7 +65,21 @@ class LocalEngine implements Engine {
     const inOrder = setup.stores.map((store) => [store.key, this.#sessions.get(store.key)] as const);
     this.#sessions.clear();
     for (const [key, session] of inOrder) if (session) this.#sessions.set(key, session);
-    await Promise.all(added.map((store) => this.#sessions.get(store.key)?.open()));
+    await Promise.all([this.configure(), ...added.map((store) => this.#sessions.get(store.key)?.open())]);
+  }
+
+  async configure(): Promise<void> {
+    await Promise.all(
+      this.#all().map(async ({ index }) => {
+        if (!index.setConfig(await findConfig(index.ref))) return;
+        const experiments = index.folders.map(({ experiment }) => experiment.folder);
+        this.#tell({ store: index.ref.key, storeChanged: true, experiments, runs: [], registryChanged: false });
+      }),
+    );
+  }
+
+  async config(store: string): Promise<FoundConfig> {
+    return this.#sessions.get(store)?.index.config ?? NOTHING_SAID;
   }
 
   async stores() {
@@ -191,7 +206,7 @@ class LocalEngine implements Engine {
   }
 
   async refresh(): Promise<void> {
-    await Promise.all(this.#all().map((session) => session.refresh()));
+    await Promise.all([this.configure(), ...this.#all().map((session) => session.refresh())]);
   }
 
   async show(experiments: readonly { store: string; experiment: string }[]): Promise<void> {
@@ -217,6 +232,10 @@ class LocalEngine implements Engine {
     await this.#shards?.close();
   }
 
+  #tell(change: EngineChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+
   #all(): Session[] {
     return [...this.#sessions.values()];
   }
@@ -230,9 +249,7 @@ class LocalEngine implements Engine {
       cacheFolder,
       watch,
       shards: this.#shards,
-      tell: (change) => {
-        for (const listener of this.#listeners) listener(change);
-      },
+      tell: (change) => this.#tell(change),
       calls: this.#options.calls,
     };
     return store.kind === "sqlite" ? new SqliteSession(store, setup) : new FileSession(store, setup);

@@ -1,7 +1,8 @@
 import { bestValue } from "../model/best.ts";
 import { labelRuns, type RunLabel } from "../model/distinctLabels.ts";
+import { GUESSING, type Judging, statedPrimary } from "../model/judging.ts";
 import { shortId } from "../model/label.ts";
-import { primaryMetric } from "../model/primaryMetric.ts";
+import type { MetricUse } from "../model/primaryMetric.ts";
 import type { PrimaryMetric } from "../model/views.ts";
 import { type Family, familyOf } from "./family.ts";
 import { lastValues, metricUses } from "./metricColumn.ts";
@@ -29,15 +30,26 @@ export class Overviews {
   readonly #made = new Map<string, { readonly version: number; readonly overview: Overview }>();
   #rows: { readonly version: number; readonly byExperiment: ReadonlyMap<number, number[]> } | null = null;
 
-  constructor(table: RunTable) {
+  readonly #judging: Judging;
+  readonly #nameOf: (experiment: string) => string;
+
+  /** `nameOf`: the name of an experiment by its folder, under which people speak of it. */
+  constructor(
+    table: RunTable,
+    judging: Judging = GUESSING,
+    nameOf: (experiment: string) => string = (folder) => folder,
+  ) {
     this.#table = table;
+    this.#judging = judging;
+    this.#nameOf = nameOf;
   }
 
   of(experiment: string): Overview {
     const version = this.#table.changed(experiment);
     const known = this.#made.get(experiment);
     if (known?.version === version) return known.overview;
-    const overview = overviewOf(this.#table, Int32Array.from(this.#rowsOf(experiment)));
+    const judge = (uses: Iterable<MetricUse>) => statedPrimary(this.#judging, this.#nameOf(experiment), uses);
+    const overview = overviewOf(this.#table, Int32Array.from(this.#rowsOf(experiment)), judge);
     this.#made.set(experiment, { version, overview });
     return overview;
   }
@@ -59,9 +71,13 @@ export class Overviews {
   }
 }
 
-function overviewOf(table: RunTable, rows: Int32Array): Overview {
+function overviewOf(
+  table: RunTable,
+  rows: Int32Array,
+  judge: (uses: Iterable<MetricUse>) => PrimaryMetric | null,
+): Overview {
   const active = rows.filter((row) => !table.isDeleted(row));
-  const primary = primaryMetric(metricUses(table, active));
+  const primary = judge(metricUses(table, active));
   const values = primary ? lastValues(table, active, primary.key).values : new Float64Array();
   const value = primary ? bestValue(values, primary.goal) : null;
   const { id, parent } = table.rows;

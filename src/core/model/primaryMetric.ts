@@ -1,4 +1,4 @@
-import { goalOf } from "./goal.ts";
+import { type Goal, goalOf } from "./goal.ts";
 import { metricWords } from "./metricWords.ts";
 import { byText } from "./text.ts";
 import type { PrimaryMetric } from "./views.ts";
@@ -30,9 +30,14 @@ const RANK: readonly string[] = [
  * first, the stated rank of names, and at last the key by code point. Without a known goal, the key most runs have.
  * Metrics of the machine (`system/…`) are never it; null where there is no other.
  */
-export function primaryMetric(metrics: Iterable<MetricUse>): PrimaryMetric | null {
+export function primaryMetric(
+  metrics: Iterable<MetricUse>,
+  goal: (key: string) => Goal = goalOf,
+): PrimaryMetric | null {
   const candidates: Candidate[] = [];
-  for (const use of metrics) if (!use.key.startsWith("system/") && use.runs > 0) candidates.push(candidate(use));
+  for (const use of metrics) {
+    if (!use.key.startsWith("system/") && use.runs > 0) candidates.push(candidate(use, goal(use.key)));
+  }
   const judged = candidates.filter(({ goal }) => goal !== "unknown");
   const usual = Math.max(0, ...judged.map(({ runs }) => runs)) / 2;
   const best = least(judged.length > 0 ? judged.filter(({ runs }) => runs >= usual) : candidates);
@@ -44,8 +49,7 @@ interface Candidate extends MetricUse, PrimaryMetric {
   readonly rank: number;
 }
 
-function candidate({ key, runs }: MetricUse): Candidate {
-  const goal = goalOf(key);
+function candidate({ key, runs }: MetricUse, goal: Goal): Candidate {
   if (goal === "unknown") return { key, runs, goal, part: PLAIN, rank: 0 };
   const words = new Set(metricWords(key, KNOWN));
   const part = PARTS.findIndex((names) => [...names].some((name) => words.has(name)));

@@ -6,6 +6,7 @@ export const Command = {
   clearFilter: "mlflowRuns.clearFilter",
   sort: "mlflowRuns.sortRuns",
   group: "mlflowRuns.groupRuns",
+  setPrimaryMetric: "mlflowRuns.setPrimaryMetric",
   showDeleted: "mlflowRuns.showDeleted",
   hideDeleted: "mlflowRuns.hideDeleted",
   compareSelected: "mlflowRuns.compareSelected",

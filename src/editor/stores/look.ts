@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { isAbsolute, relative, resolve } from "node:path";
 import type { StoreRef } from "../../core/model/store.ts";
+import { configStores } from "../../engine/config/configStores.ts";
 import { discoverStores, EDITOR_BOUNDS } from "../../engine/disk/discover.ts";
 import { readConfigured } from "./configured.ts";
 
@@ -36,7 +37,8 @@ function named(ref: StoreRef, folder: string, several: boolean): StoreRef {
 
 async function lookInFolder(folder: Folder, { depth, configured, signal }: LookOptions): Promise<StoreRef[]> {
   const walk = discoverStores(folder.path, { depth, maxFolders: EDITOR_BOUNDS.maxFolders, signal });
-  const extra = configured.map((entry) => lookAtEntry(entry, folder, signal));
+  const stated = (await configStores(folder.path)).map(({ path }) => path);
+  const extra = [...configured, ...stated].map((entry) => lookAtEntry(entry, folder, signal));
   const [walked, ...entries] = await Promise.all([walk, ...extra]);
   return [...walked.stores, ...entries.flat()];
 }

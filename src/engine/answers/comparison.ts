@@ -14,7 +14,8 @@ export async function comparisonOf(
   const rows: RunRow[] = [];
   const runs: ComparedRun[] = [];
   const missing: RunRef[] = [];
-  const goals = new Map<string, ReturnType<typeof goalOf>>();
+  // Where stores of several repositories are compared, the first one speaks.
+  let goal: typeof goalOf | null = null;
   for (const ref of refs) {
     const session = sessionOf(ref.store);
     const record = await session?.detail(ref.experiment, ref.run);
@@ -24,12 +25,11 @@ export async function comparisonOf(
       continue;
     }
     const { index } = session;
-    const { primary } = index.overviews.of(ref.experiment);
-    if (primary) goals.set(primary.key, primary.goal);
+    goal ??= (key) => index.goalOf(key);
     const experimentName = index.folder(ref.experiment)?.experiment.name ?? ref.experiment;
     rows.push(row);
     runs.push({ record, status: row.status, experimentName, storeLabel: index.ref.label });
   }
-  const parts = compareRuns(runs, (key) => goals.get(key) ?? goalOf(key));
+  const parts = compareRuns(runs, goal ?? goalOf);
   return { runs: rows, experiments: runs.map((run) => run.experimentName), missing, ...parts };
 }

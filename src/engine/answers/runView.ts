@@ -1,4 +1,3 @@
-import { goalOf } from "../../core/model/goal.ts";
 import type { LoggedModel } from "../../core/model/loggedModel.ts";
 import type { RunDetail, RunRef } from "../../core/model/run.ts";
 import { textOf } from "../../core/model/text.ts";
@@ -40,7 +39,7 @@ export async function runView(session: Session, ref: RunRef, files: ModelFiles):
     tags: detail.tags,
     metrics: detail.metrics.map((metric) => ({
       ...metric,
-      goal: metric.key === overview.primary?.key ? overview.primary.goal : goalOf(metric.key),
+      goal: index.goalOf(metric.key),
     })),
     datasets: detail.datasets,
     modelInputs: await modelViews(session, detail.modelInputs, files),

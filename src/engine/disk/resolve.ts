@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { DATABASE_HEAD, isDatabaseName, isSqlite, TRASH } from "../../core/files/storeShape.ts";
 import type { StoreRef } from "../../core/model/store.ts";
+import { configStores } from "../config/configStores.ts";
 import { parseSqliteUri } from "../sqlite/uri.ts";
 import { promisedDiskCalls } from "./calls.ts";
 import { discoverStores, UNBOUNDED } from "./discover.ts";
@@ -66,12 +67,36 @@ async function databaseAt(file: string): Promise<StoreRef> {
 }
 
 async function inFolder(folder: string): Promise<readonly StoreRef[]> {
-  const { stores } = await discoverStores(folder, UNBOUNDED);
+  const { stores: walked } = await discoverStores(folder, UNBOUNDED);
+  const stores = await withStated(folder, walked);
   if (stores.some((store) => store.key === folder)) return withBase(stores, path.dirname(folder));
   if (stores.length > 0) return stores;
   const enclosing = await enclosingStore(folder);
   if (enclosing) return [{ key: enclosing, kind: "file", base: path.dirname(enclosing), label: "." }];
   throw new NoStore(`There is no MLflow store in ${folder}: no mlruns folder, no experiment, no mlflow.db.`);
+}
+
+/** The stores found and those that the folder's config names, each once. */
+async function withStated(folder: string, walked: readonly StoreRef[]): Promise<readonly StoreRef[]> {
+  const byKey = new Map(walked.map((store) => [store.key, store]));
+  for (const { path: place, kind } of await configStores(folder)) {
+    const stated = kind === "file" ? await databaseIfOne(place) : (await discoverStores(place, UNBOUNDED)).stores;
+    for (const store of stated) {
+      const label = path.relative(folder, store.key).replaceAll("\\", "/");
+      if (!byKey.has(store.key)) byKey.set(store.key, { ...store, base: folder, label });
+    }
+  }
+  return [...byKey.values()];
+}
+
+/** A config may name what is no database; the stores found are not lost by it. */
+async function databaseIfOne(file: string): Promise<readonly StoreRef[]> {
+  try {
+    return [await databaseAt(file)];
+  } catch (error) {
+    if (error instanceof NoStore) return [];
+    throw error;
+  }
 }
 
 /** Artifacts of a store that was given itself are looked for beside it too. */

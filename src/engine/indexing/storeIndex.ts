@@ -4,9 +4,12 @@ import { compact } from "../../core/index/compact.ts";
 import { Overviews } from "../../core/index/overview.ts";
 import { RunTable } from "../../core/index/table.ts";
 import { TextSearch } from "../../core/index/textFilter.ts";
+import type { Goal } from "../../core/model/goal.ts";
+import { sameJudging, statedGoal } from "../../core/model/judging.ts";
 import { missingParent } from "../../core/model/missingParent.ts";
 import type { LocatedProblem, Problem } from "../../core/model/problem.ts";
 import type { ExperimentFolder, StoreContents, StoreRef } from "../../core/model/store.ts";
+import { configProblems, type FoundConfig, NOTHING_SAID } from "../config/findConfig.ts";
 import { RunProblems } from "./runProblems.ts";
 
 const NOTHING: StoreContents = { registry: [], loggedModels: [], traces: [] };
@@ -14,8 +17,9 @@ const NOTHING: StoreContents = { registry: [], loggedModels: [], traces: [] };
 /** All that is known of one store, and nothing that does I/O. */
 export class StoreIndex {
   readonly ref: StoreRef;
+  #config: FoundConfig = NOTHING_SAID;
   table = new RunTable();
-  overviews = new Overviews(this.table);
+  overviews = this.#overviews();
   search = new TextSearch(this.table.strings);
   folders: readonly ExperimentFolder[] = [];
   contents: StoreContents = NOTHING;
@@ -31,6 +35,24 @@ export class StoreIndex {
 
   constructor(ref: StoreRef) {
     this.ref = ref;
+  }
+
+  get config(): FoundConfig {
+    return this.#config;
+  }
+
+  /** What the repository says of its metrics from now on; whether that differs from before. */
+  setConfig(found: FoundConfig): boolean {
+    const before = this.#config;
+    this.#config = found;
+    const isSame = sameJudging(before.config.judging, found.config.judging);
+    if (!isSame) this.overviews = this.#overviews();
+    return !isSame;
+  }
+
+  /** A metric's goal: as the repository states it, else guessed. */
+  goalOf(key: string): Goal {
+    return statedGoal(this.#config.config.judging, key);
   }
 
   folder(experiment: string): ExperimentFolder | null {
@@ -50,6 +72,8 @@ export class StoreIndex {
       this.#dropRuns(folder, new Set(found.runs));
     }
     for (const folder of before.keys()) this.#dropRuns(folder, new Set());
+    // The config speaks of experiments by their names, which may be others now.
+    if (changed.length > 0 && this.#config.config.judging.primary.size > 0) this.overviews = this.#overviews();
     return changed.concat([...before.keys()]);
   }
 
@@ -106,7 +130,8 @@ export class StoreIndex {
   problems(): LocatedProblem[] {
     const store = this.ref.key;
     const located: LocatedProblem[] = [];
-    for (const problem of this.structureProblems.concat(this.contentProblems)) {
+    const told = configProblems(this.ref, this.#config);
+    for (const problem of [...this.structureProblems, ...this.contentProblems, ...told]) {
       const owner = this.folders.find(({ experiment }) => `${problem.file}/`.startsWith(`${experiment.folder}/`));
       located.push({ ...problem, store, experiment: owner?.experiment.folder ?? null, run: null });
     }
@@ -118,7 +143,7 @@ export class StoreIndex {
 
   /** How many problems there are, without making a list of them: it is asked for while the store is read. */
   problemTotal(): number {
-    let total = this.structureProblems.length + this.contentProblems.length;
+    let total = this.structureProblems.length + this.contentProblems.length + this.#config.problems.length;
     for (const { experiment } of this.folders) total += this.runProblems.count(experiment.folder);
     return this.isRead ? total + this.#orphans().length : total;
   }
@@ -171,9 +196,17 @@ export class StoreIndex {
     }
   }
 
+  #overviews(): Overviews {
+    return new Overviews(
+      this.table,
+      this.#config.config.judging,
+      (folder) => this.folder(folder)?.experiment.name ?? folder,
+    );
+  }
+
   #replace(table: RunTable): void {
     this.table = table;
-    this.overviews = new Overviews(table);
+    this.overviews = this.#overviews();
     this.search = new TextSearch(table.strings);
   }
 }

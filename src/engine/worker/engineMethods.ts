@@ -20,6 +20,8 @@ export const ENGINE_METHODS = [
   "metricKeys",
   "keys",
   "countRuns",
+  "config",
+  "configure",
   "find",
   "refresh",
   "show",

@@ -12,7 +12,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
 /** Folders of core from the ground up; a folder may use those of lower levels, and itself. */
 export const CORE_LEVELS: readonly (readonly string[])[] = [
   ["model"],
-  ["files", "query"],
+  ["files", "query", "config"],
   ["artifacts"],
   ["index", "deploy", "docker"],
   ["compare", "rest"],

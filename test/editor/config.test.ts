@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { commands } from "vscode";
+import type { ExperimentRow } from "../../src/core/model/views.ts";
+import { Command } from "../../src/editor/base/names.ts";
+import type { Api } from "../../src/editor/extension.ts";
+import { activeApi, eventually } from "./api.ts";
+
+describe("the repository's config", () => {
+  let api: Api;
+  let store = "";
+  let file = "";
+  let judged: ExperimentRow;
+  let other = "";
+
+  before(async () => {
+    api = await activeApi();
+    const found = api.stores.all.find(({ kind }) => kind === "file");
+    assert.ok(found);
+    store = found.key;
+    file = join(found.base, ".mlflow-runs.json");
+    await api.engine().settled();
+    for (const row of await api.engine().experiments(store)) {
+      const keys = await api.engine().metricKeys(store, [row.folder]);
+      const key = keys.find((one) => one !== row.primary?.key);
+      if (row.primary !== null && key !== undefined) [judged, other] = [row, key];
+    }
+    assert.ok(other);
+  });
+  afterEach(() => rmSync(file, { force: true }));
+
+  const primary = async () =>
+    (await api.engine().experiments(store)).find(({ folder }) => folder === judged.folder)?.primary ?? null;
+
+  it("says by which metric an experiment is judged, as soon as it is written and for as long as it is there", async () => {
+    const goals = { [other]: "max" };
+    writeFileSync(file, JSON.stringify({ primaryMetrics: { [judged.name]: other }, goals }));
+    await eventually("the stated metric", async () => ((await primary())?.key === other ? true : null));
+    assert.deepEqual(await primary(), { key: other, goal: "max" });
+    rmSync(file);
+    await eventually("the guessed metric", async () => ((await primary())?.key === judged.primary?.key ? true : null));
+  });
+
+  it("is written by Set Primary Metric…", async () => {
+    const node = { kind: "experiment", row: judged };
+    const done = commands.executeCommand(Command.setPrimaryMetric, node);
+    let ended = false;
+    void Promise.resolve(done).then(() => {
+      ended = true;
+    });
+    await eventually("the picks", async () => {
+      await commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+      return ended ? true : null;
+    });
+    const written = JSON.parse(readFileSync(file, "utf8"));
+    const keys = await api.engine().metricKeys(store, [judged.folder]);
+    assert.deepEqual(written.primaryMetrics, { [judged.name]: keys[0] });
+    assert.equal((await primary())?.key, keys[0]);
+  });
+});
