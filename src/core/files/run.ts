@@ -1,6 +1,7 @@
 import type { Lifecycle } from "../model/experiment.ts";
 import { type Problem, problem } from "../model/problem.ts";
-import { RUN_STATUSES, type RunDetail, type RunInfo, type RunStatus } from "../model/run.ts";
+import type { RunDetail, RunInfo } from "../model/run.ts";
+import { statusOf } from "../model/status.ts";
 import { type KeyValue, textOf } from "../model/text.ts";
 import { type RunLinks, scanRunLinks } from "./dataset.ts";
 import { type KeyFile, walkKeys } from "./keys.ts";
@@ -141,7 +142,7 @@ function runInfo(place: RunPlace, { fields, readable }: YamlFile, tags: readonly
     id: text("run_id") || text("run_uuid") || place.run,
     experimentId: text("experiment_id") || baseName(place.experiment),
     name: text("run_name") || textOf(tags, "mlflow.runName") || text("name") || null,
-    status: toStatus(text("status")),
+    status: statusOf(text("status")) ?? "RUNNING",
     lifecycle,
     start: toTime(text("start_time")),
     end: toTime(text("end_time")),
@@ -149,11 +150,6 @@ function runInfo(place: RunPlace, { fields, readable }: YamlFile, tags: readonly
     artifactUri: text("artifact_uri"),
     readable,
   };
-}
-
-/** A status code of meta.yaml; absent means RUNNING, as in MLflow. */
-function toStatus(text: string): RunStatus {
-  return RUN_STATUSES[Number(text) - 1] ?? RUN_STATUSES.find((status) => status === text) ?? "RUNNING";
 }
 
 /** A time of meta.yaml in milliseconds; null where there is none. */

@@ -1,5 +1,6 @@
 import { problem } from "../../core/model/problem.ts";
-import { RUN_STATUSES, type RunInfo, type RunStatus } from "../../core/model/run.ts";
+import type { RunInfo, RunStatus } from "../../core/model/run.ts";
+import { statusOf } from "../../core/model/status.ts";
 import { type RunRows, readByRun } from "./byRun.ts";
 import { experimentId, type Noting, note, numberOrNull, type Row, text, textOrNull } from "./cells.ts";
 import type { Connection } from "./connection.ts";
@@ -46,7 +47,7 @@ function toDraft(id: string, experiment: string, row: Row): Draft {
   draft.info = {
     ...draft.info,
     name: textOrNull(row[2], about("the run's name")) || null,
-    status: statusOf(textOrNull(row[3], about("the status")), draft),
+    status: readStatus(textOrNull(row[3], about("the status")), draft),
     lifecycle: textOrNull(row[4], about("the lifecycle")) === "deleted" ? "deleted" : "active",
     start: numberOrNull(row[5], about("the start time")),
     end: numberOrNull(row[6], about("the end time")),
@@ -57,14 +58,14 @@ function toDraft(id: string, experiment: string, row: Row): Draft {
   return draft;
 }
 
-const isStatus = (words: string): words is RunStatus => (RUN_STATUSES as readonly string[]).includes(words);
-
-/** An absent status means RUNNING, as in MLflow; so does one that nobody knows, with a problem. */
-function statusOf(words: string | null, draft: Draft): RunStatus {
+/** A word that MLflow itself would not know is a problem, even where it is clear what is meant. */
+function readStatus(words: string | null, draft: Draft): RunStatus {
   if (words === null) return "RUNNING";
-  if (isStatus(words)) return words;
-  note(draft.problems, problem("wrong-type", "", `The status "${words.slice(0, 40)}" is not one of MLflow's.`));
-  return "RUNNING";
+  const status = statusOf(words);
+  if (status !== words) {
+    note(draft.problems, problem("wrong-type", "", `The status "${words.slice(0, 40)}" is not one of MLflow's.`));
+  }
+  return status ?? "RUNNING";
 }
 
 function unreadable(id: string, experiment: string): RunInfo {

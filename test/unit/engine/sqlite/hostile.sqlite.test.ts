@@ -77,6 +77,12 @@ describe("a database with unusual content", function () {
       assert.match(reasons(run), words);
   });
 
+  it("reads a status that only a person would understand, and says so", async () => {
+    const { run } = await changed((db) => db.exec("UPDATE runs SET status = 'killed' WHERE run_uuid = 'r'"));
+    assert.equal(run?.info.status, "KILLED");
+    assert.match(reasons(run), /status "killed"/);
+  });
+
   it("keeps ids of 18 digits, and shows runs of an experiment that is not there", async () => {
     const { experiments } = await changed((db) => {
       db.exec("INSERT INTO experiments (experiment_id, name) VALUES (340552200834895538, 'migrated')");
