@@ -82,7 +82,9 @@ const NOTHING: StoreContents = { registry: [], loggedModels: [], traces: [] };
 async function readContents(stores: readonly OpenStore[], report: ProblemReport): Promise<StoreContents[]> {
   const read: StoreContents[] = [];
   for (const store of stores) {
-    const { contents, problems } = store.isOpen ? await store.reader.contents() : { contents: NOTHING, problems: [] };
+    const { contents, problems } = store.isOpen
+      ? await store.reader.contents(store.experiments)
+      : { contents: NOTHING, problems: [] };
     report.add(store, problems);
     read.push(contents);
   }

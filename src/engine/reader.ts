@@ -14,7 +14,9 @@ export interface StoreReader {
   details(experiment: string, runs: readonly string[]): AsyncIterable<readonly RunDetail[]>;
   /** Every point of some metrics of one run, without the rest of it; metrics that it lacks are left out. */
   history(experiment: string, run: string, keys: readonly string[]): Promise<readonly MetricHistory[]>;
-  /** Registered models, logged models and traces of the whole store. */
-  contents(): Promise<{ readonly contents: StoreContents; readonly problems: readonly Problem[] }>;
+  /** Registered models, logged models and traces of the whole store, whose experiments were listed before. */
+  contents(
+    experiments: readonly ExperimentFolder[],
+  ): Promise<{ readonly contents: StoreContents; readonly problems: readonly Problem[] }>;
   close(): Promise<void>;
 }

@@ -19,6 +19,15 @@ function wrapped(before: (name: string, path: string) => void): SyncCalls {
   };
 }
 
+/** Counts how often each path is listed or opened. */
+export function countedCalls(): DriverCalls & { readonly seen: Map<string, number> } {
+  const seen = new Map<string, number>();
+  const sync = wrapped((name, path) => {
+    if (name === "readdir" || name === "open") seen.set(path, (seen.get(path) ?? 0) + 1);
+  });
+  return { sync, promised: promisedDiskCalls, seen };
+}
+
 /** Fails the nth call with this system error; `made` counts calls and `failed` names the path that met it. */
 export function failingCalls(
   nth: number,

@@ -1,16 +1,16 @@
 import type { LoggedModel } from "../model/loggedModel.ts";
 import type { Problem } from "../model/problem.ts";
-import type { StoreContents } from "../model/store.ts";
+import type { ExperimentFolder, StoreContents } from "../model/store.ts";
 import type { Trace } from "../model/trace.ts";
 import { scanLoggedModels } from "./loggedModel.ts";
 import { scanRegistry } from "./registry.ts";
 import type { Scan } from "./scan.ts";
-import { scanExperiments } from "./store.ts";
 import { scanTraces } from "./trace.ts";
 
-/** Reads what a store holds besides its runs. What its experiments say of themselves is reported with them, not here. */
-export function* scanContents(): Scan<{ readonly contents: StoreContents; readonly problems: readonly Problem[] }> {
-  const { experiments } = yield* scanExperiments();
+/** Reads what a store holds besides its runs: the registry, and the models and traces of its experiments as listed. */
+export function* scanContents(
+  experiments: readonly ExperimentFolder[],
+): Scan<{ readonly contents: StoreContents; readonly problems: readonly Problem[] }> {
   const registry = yield* scanRegistry();
   const problems: Problem[] = [...registry.problems];
   const loggedModels: LoggedModel[] = [];

@@ -24,7 +24,7 @@ export function openFileReader(store: StoreRef, calls?: DriverCalls): StoreReade
     records: (experiment, runs): AsyncIterable<readonly RunRecord[]> => read(experiment, runs, false),
     details: (experiment, runs) => read(experiment, runs, true),
     history: (experiment, run, keys) => driver.run(scanHistory(experiment, run, keys)),
-    contents: () => driver.run(scanContents()),
+    contents: (experiments) => driver.run(scanContents(experiments)),
     close: async () => {},
   };
 }

@@ -108,7 +108,7 @@ export class FileSession implements Session {
     this.#readAt = Date.now();
     await this.#readRuns(this.index.missing());
     await this.#readContents();
-    await this.#compare();
+    await this.#compareRuns();
     this.#watch?.start();
     this.#followShown();
   }
@@ -147,7 +147,7 @@ export class FileSession implements Session {
   }
 
   async #readContents(): Promise<void> {
-    const { contents, problems } = await this.#reader.contents();
+    const { contents, problems } = await this.#reader.contents(this.index.folders);
     const before = JSON.stringify(this.index.contents);
     this.index.contents = contents;
     this.index.contentProblems = problems;
@@ -161,13 +161,16 @@ export class FileSession implements Session {
     });
   }
 
-  /** Compares every file's size and time with what was read, and reads the runs that differ. */
   async #compare(): Promise<void> {
     await this.#readExperiments();
-    const { folders } = this.index;
-    const work = folders.map(({ experiment, runs }) => ({ experiment: experiment.folder, runs }));
-    await this.#spread(work, (reader, chunk) => this.#compareChunk(reader, chunk));
     await this.#readContents();
+    await this.#compareRuns();
+  }
+
+  /** Compares every file's size and time with what was read, and reads the runs that differ. */
+  async #compareRuns(): Promise<void> {
+    const work = this.index.folders.map(({ experiment, runs }) => ({ experiment: experiment.folder, runs }));
+    await this.#spread(work, (reader, chunk) => this.#compareChunk(reader, chunk));
     if (!this.#work.isClosed) await this.#save();
   }
 

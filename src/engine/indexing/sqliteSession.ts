@@ -100,7 +100,7 @@ export class SqliteSession implements Session {
       }
       this.#changes.experiment(experiment.folder);
     }
-    const { contents, problems } = await this.#reader.contents();
+    const { contents, problems } = await this.#reader.contents(this.index.folders);
     this.index.contents = contents;
     this.index.contentProblems = problems;
     this.#changes.registry();

@@ -42,7 +42,7 @@ export async function readFolder(folder: string): Promise<Reading[]> {
     const report = new ProblemReport();
     report.add(store, store.problems);
     const runs = await readRuns(store, store.experiments, report);
-    if (store.isOpen) report.add(store, (await store.reader.contents()).problems);
+    if (store.isOpen) report.add(store, (await store.reader.contents(store.experiments)).problems);
     readings.push({ store, runs, problems: report.found });
   }
   await closeStores(stores);

@@ -16,7 +16,7 @@ async function readAll(store: string): Promise<{ problems: Problem[]; runs: RunD
     for await (const batch of reader.details(experiment.folder, folders)) runs.push(...batch);
   }
   for (const run of runs) found.push(...run.problems);
-  const contents = await reader.contents();
+  const contents = await reader.contents(experiments);
   return { problems: found.concat(contents.problems), runs };
 }
 

@@ -13,8 +13,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { EngineChange, RunRow } from "../../../../src/core/model/views.ts";
+import type { DriverCalls } from "../../../../src/engine/disk/driver.ts";
 import type { Engine } from "../../../../src/engine/engine.ts";
 import { openEngine } from "../../../../src/engine/local.ts";
+import { countedCalls } from "../../../support/faultyCalls.ts";
 import { type BuiltStore, buildStore, writeExperiment } from "../../../support/store.ts";
 
 const HOUR = 3_600_000;
@@ -59,8 +61,8 @@ describe("a file store kept open", () => {
     }
   }
 
-  async function open(watch = false): Promise<Engine> {
-    const engine = openEngine();
+  async function open(watch = false, calls?: DriverCalls): Promise<Engine> {
+    const engine = openEngine(calls ? { shardScript: null, calls } : undefined);
     engines.push(engine);
     engine.onDidChange((change) => changes.push(change));
     const ref = { key: store, kind: "file", base: folder, label: "mlruns" } as const;
@@ -203,6 +205,22 @@ describe("a file store kept open", () => {
     appendFileSync(join(runFolder(1), "metrics", "loss"), "1709193700000 0.25 2\n");
     writeFileSync(join(folder, ".git", "HEAD"), "ref: refs/heads/other\n");
     await until(async () => (await lossOf(engine, 1)) === 0.25, "the comparison");
+  });
+
+  it("lists and reads nothing twice at opening", async () => {
+    buildStore(store, {
+      experiments: [{ id: idOf(0), name: "one", models: [{ id: `m-${"1".repeat(32)}` }] }],
+      registeredModels: [{ name: "churn", versions: [{ version: 1 }] }],
+    });
+    const calls = countedCalls();
+    const engine = await open(false, calls);
+    await engine.settled();
+    assert.equal((await engine.registry(store)).length, 1);
+    assert.equal((await engine.loggedModels(store, idOf(0))).length, 1);
+    const isOfRun = (path: string): boolean => /[0-9a-f]{32}/.test(path) && !path.includes("m-");
+    const twice = [...calls.seen].filter(([path, times]) => times > 1 && !isOfRun(path));
+    assert.deepEqual(twice, []);
+    assert.ok(calls.seen.has(join(store, "models", "churn", "meta.yaml")));
   });
 
   it("takes the empty folders of another branch's runs for nothing", async () => {

@@ -56,7 +56,7 @@ describe("a damaged database", function () {
     };
     const reader = openSqliteReader(refOf(path));
     await assert.rejects(reader.experiments(), isOurs);
-    await assert.rejects(reader.contents(), isOurs);
+    await assert.rejects(reader.contents([]), isOurs);
     await reader.close();
   }
 

@@ -42,7 +42,7 @@ export async function readAll(reader: SqliteReader): Promise<Everything> {
     records.push(...(await collect(reader.records(experiment.folder, runs))));
     details.push(...(await collect(reader.details(experiment.folder, runs))));
   }
-  const rest = await reader.contents();
+  const rest = await reader.contents(experiments);
   return { experiments, records, details, contents: rest.contents, problems: [...problems, ...rest.problems] };
 }
 
