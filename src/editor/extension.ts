@@ -13,6 +13,7 @@ import { registerPrimaryMetric } from "./commands/primaryMetric.ts";
 import { Commands } from "./commands/registry.ts";
 import { ConfigWatch } from "./config/configWatch.ts";
 import { EngineHost } from "./engineHost.ts";
+import { GitFeatures, registerDiffCode } from "./git/register.ts";
 import { ModelsTree } from "./models/modelsTree.ts";
 import { RunEditor } from "./page/runEditor.ts";
 import { ComparePanels } from "./runs/comparePanels.ts";
@@ -71,6 +72,7 @@ export function activate(context: ExtensionContext): Api {
   registerFilter(commands, choices);
   registerPrimaryMetric(commands, host, stores);
   registerListing(commands, host, stores, choices);
+  registerDiffCode(commands, own(new GitFeatures(log.for("git"))), host, views.runs);
   registerCompare(commands, panels, views.runs);
   registerCopy(commands, host, views.runs);
   registerUi(commands, log.for("ui"));

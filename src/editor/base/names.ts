@@ -12,6 +12,7 @@ export const Command = {
   compareSelected: "mlflowRuns.compareSelected",
   selectForCompare: "mlflowRuns.selectForCompare",
   compareWithSelected: "mlflowRuns.compareWithSelected",
+  diffCode: "mlflowRuns.diffCode",
   verify: "mlflowRuns.verifyData",
   openUi: "mlflowRuns.openMlflowUi",
   addStore: "mlflowRuns.addStore",
@@ -46,5 +47,7 @@ export const Context = {
 export const RUN_SCHEME = "mlflow-run";
 export const RUN_EDITOR = "mlflowRuns.run";
 export const RUNS_PANEL = "mlflowRuns.table";
+/** Files as they were in a commit. */
+export const COMMIT_SCHEME = "mlflow-commit";
 /** Tree rows that are no files; only decorations look at it. */
 export const ROW_SCHEME = "mlflow-row";

@@ -1,0 +1,36 @@
+import type { TreeView } from "vscode";
+import type { RunRef } from "../../core/model/run.ts";
+import { Git } from "../../engine/git/process.ts";
+import { Disposable } from "../base/disposable.ts";
+import type { Log } from "../base/log.ts";
+import { Command } from "../base/names.ts";
+import type { Commands } from "../commands/registry.ts";
+import { chosen, refOf } from "../commands/selection.ts";
+import type { EngineHost } from "../engineHost.ts";
+import type { Node } from "../tree/nodes.ts";
+import { CommitDocuments } from "./commitDocuments.ts";
+import { CodeDiff } from "./diffCode.ts";
+
+/** Git as the editor uses it: one process runner, ended with the extension. */
+export class GitFeatures extends Disposable {
+  readonly diff: CodeDiff;
+
+  constructor(log: Log) {
+    super();
+    const git = new Git("git", (line) => log.info(line));
+    this.register({ dispose: () => git.close() });
+    this.diff = new CodeDiff(git, this.register(new CommitDocuments(git)));
+  }
+}
+
+/** Diff Code, on two runs selected in the tree or handed over by another command. */
+export function registerDiffCode(commands: Commands, git: GitFeatures, host: EngineHost, view: TreeView<Node>): void {
+  commands.add(Command.diffCode, (clicked?: Node | readonly RunRef[], selected?: readonly Node[]) => {
+    const refs = isRefs(clicked) ? clicked : chosen(clicked, selected, view).flatMap((node) => refOf(node) ?? []);
+    return git.diff.open(host.engine, refs);
+  });
+}
+
+function isRefs(given: Node | readonly RunRef[] | undefined): given is readonly RunRef[] {
+  return Array.isArray(given);
+}
