@@ -1,3 +1,4 @@
+import type { ArtifactPreview } from "../core/artifacts/preview.ts";
 import type { LoggedModel } from "../core/model/loggedModel.ts";
 import type { LocatedProblem } from "../core/model/problem.ts";
 import type { RegisteredModel } from "../core/model/registry.ts";
@@ -10,6 +11,7 @@ import type {
   Comparison,
   EngineChange,
   ExperimentRow,
+  LocatedArtifact,
   RunGroup,
   RunKeys,
   RunPage,
@@ -49,6 +51,9 @@ export interface Engine {
   series(refs: readonly RunRef[], key: string, maxPoints: number, view?: SeriesView): Promise<readonly Series[]>;
   compare(refs: readonly RunRef[]): Promise<Comparison>;
   artifacts(owner: ArtifactOwner, path: string): Promise<ArtifactListing>;
+  /** Where a file or folder of these artifacts lies, or, for an empty path, all of them; null where it is none of them. */
+  artifact(owner: ArtifactOwner, path: string): Promise<LocatedArtifact | null>;
+  preview(owner: ArtifactOwner, path: string): Promise<ArtifactPreview>;
   registry(store: string): Promise<readonly RegisteredModel[]>;
   loggedModels(store: string, experiment: string): Promise<readonly LoggedModel[]>;
   traces(store: string, experiment: string): Promise<readonly Trace[]>;

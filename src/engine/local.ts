@@ -1,3 +1,4 @@
+import type { ArtifactPreview } from "../core/artifacts/preview.ts";
 import { WHOLE } from "../core/compare/placePoints.ts";
 import { NO_KEYS } from "../core/index/runKeys.ts";
 import { groupRuns, matching, selectRuns } from "../core/index/select.ts";
@@ -11,6 +12,7 @@ import type {
   Comparison,
   EngineChange,
   ExperimentRow,
+  LocatedArtifact,
   RunRow,
   RunSelection,
   RunView,
@@ -144,6 +146,14 @@ class LocalEngine implements Engine {
 
   artifacts(owner: ArtifactOwner, path: string): Promise<ArtifactListing> {
     return this.#artifacts.list(owner, path);
+  }
+
+  artifact(owner: ArtifactOwner, path: string): Promise<LocatedArtifact | null> {
+    return this.#artifacts.locate(owner, path);
+  }
+
+  preview(owner: ArtifactOwner, path: string): Promise<ArtifactPreview> {
+    return this.#artifacts.preview(owner, path);
   }
 
   async registry(store: string) {

@@ -3,7 +3,7 @@ import type { Lifecycle } from "./experiment.ts";
 import type { Goal } from "./goal.ts";
 import type { LoggedModel } from "./loggedModel.ts";
 import type { MetricSummary } from "./metric.ts";
-import type { LocatedProblem } from "./problem.ts";
+import type { LocatedProblem, Problem } from "./problem.ts";
 import type { ModelVersion } from "./registry.ts";
 import type { DatasetInput, RunInfo, RunRef, RunStatus } from "./run.ts";
 import type { KeyValue } from "./text.ts";
@@ -235,6 +235,16 @@ export interface ArtifactListing {
   readonly entries: readonly ArtifactEntry[];
   /** Why there is nothing to show, as one sentence; null where there is. */
   readonly reason: string | null;
+  /** What cannot be shown as it is: links, pipes, entries past the limit. `file` is below the artifact root. */
+  readonly problems: readonly Problem[];
+}
+
+/** An artifact on this machine. */
+export interface LocatedArtifact {
+  /** Absolute path. */
+  readonly file: string;
+  readonly name: string;
+  readonly isFolder: boolean;
 }
 
 /** Whose artifacts are meant. */

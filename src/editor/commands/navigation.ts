@@ -34,7 +34,7 @@ export function registerNavigation(
 async function openNode(host: EngineHost, node: Node, toSide: boolean, preview: boolean): Promise<void> {
   const ref = refOf(node);
   if (ref !== null) await openRef(host.engine, ref, { toSide, preview });
-  else if (node.kind === "file") {
+  else if (node.kind === "file" && node.fault === null) {
     await commands.executeCommand("vscode.open", Uri.file(node.file), { viewColumn: toSide ? -2 : -1, preview });
   }
 }

@@ -4,7 +4,6 @@ import { type RunRef, refKey } from "../../core/model/run.ts";
 import type { ArtifactListing, ArtifactOwner, RunView, Series, SeriesView } from "../../core/model/views.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { OpenOptions, ProblemPlace, RunHost } from "../../protocol/run.ts";
-import { locateArtifact, previewArtifact } from "./artifactFiles.ts";
 import { openProblem } from "./openProblem.ts";
 import { openRef } from "./openRun.ts";
 import { saveAs } from "./saveAs.ts";
@@ -42,21 +41,21 @@ export class RunSession implements RunHost {
   }
 
   preview(owner: ArtifactOwner, path: string): Promise<ArtifactPreview> {
-    return previewArtifact(this.engine, owner, path);
+    return this.engine.preview(owner, path);
   }
 
   async openArtifact(owner: ArtifactOwner, path: string): Promise<void> {
-    const found = await locateArtifact(this.engine, owner, path);
+    const found = await this.engine.artifact(owner, path);
     if (found !== null && !found.isFolder) await commands.executeCommand("vscode.open", Uri.file(found.file));
   }
 
   async saveArtifact(owner: ArtifactOwner, path: string): Promise<void> {
-    const found = await locateArtifact(this.engine, owner, path);
+    const found = await this.engine.artifact(owner, path);
     if (found !== null) await saveAs(Uri.file(found.file), found.name);
   }
 
   async revealArtifact(owner: ArtifactOwner, path: string): Promise<void> {
-    const found = await locateArtifact(this.engine, owner, path);
+    const found = await this.engine.artifact(owner, path);
     if (found !== null) await commands.executeCommand("revealInExplorer", Uri.file(found.file));
   }
 

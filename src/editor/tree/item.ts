@@ -153,10 +153,14 @@ function folderItem({ entry, file }: FolderNode): TreeItem {
   return item;
 }
 
-/** Files look and open as they do in the Explorer. */
-function fileItem({ entry, file }: FileNode): TreeItem {
-  const uri = Uri.file(file);
+/** Files look and open as they do in the Explorer; a link or a pipe does not open. */
+function fileItem({ entry, file, fault }: FileNode): TreeItem {
   const item = new TreeItem(printable(entry.name), None);
+  if (fault !== null) {
+    item.contextValue = "fault";
+    return described(item, fault, DAMAGED);
+  }
+  const uri = Uri.file(file);
   item.resourceUri = uri;
   item.iconPath = ThemeIcon.File;
   item.description = entry.size === null ? "" : shortSize(entry.size);

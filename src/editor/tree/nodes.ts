@@ -101,6 +101,8 @@ export interface FileNode extends Row {
   readonly kind: "file";
   readonly entry: ArtifactEntry;
   readonly file: string;
+  /** Why it is not opened, as the end of a sentence that begins with its name; null for a file that is. */
+  readonly fault: string | null;
 }
 
 /** A heading of the Models view: a registered model, a prompt, or "Prompts". */

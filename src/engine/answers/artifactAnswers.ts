@@ -1,9 +1,10 @@
 import { readSignature } from "../../core/artifacts/mlmodel.ts";
+import type { ArtifactPreview } from "../../core/artifacts/preview.ts";
 import type { LoggedModel } from "../../core/model/loggedModel.ts";
 import type { RunRef } from "../../core/model/run.ts";
-import type { ArtifactListing, ArtifactOwner, ModelSignature } from "../../core/model/views.ts";
+import type { ArtifactListing, ArtifactOwner, LocatedArtifact, ModelSignature } from "../../core/model/views.ts";
 import { localDisk } from "../disk/artifactDisk.ts";
-import { artifactFile, listArtifacts } from "../disk/artifacts.ts";
+import { artifactFile, listArtifacts, locateArtifact, previewArtifact } from "../disk/artifacts.ts";
 import { ArtifactLocator, type ArtifactPlace, type OwnerLookup } from "../disk/locateArtifacts.ts";
 import type { Session } from "../indexing/session.ts";
 import { rowsWithId, selectContext } from "./storeAnswers.ts";
@@ -11,11 +12,9 @@ import { rowsWithId, selectContext } from "./storeAnswers.ts";
 /** An MLmodel file is read up to here. */
 const MLMODEL_BYTES = 1 << 20;
 
-const GONE: ArtifactPlace & { readonly uri: string } = {
-  folder: null,
-  reason: "It is no longer in this store.",
-  uri: "",
-};
+const NOT_THERE = "It is no longer in this store.";
+
+const GONE: ArtifactPlace & { readonly uri: string } = { folder: null, reason: NOT_THERE, uri: "" };
 
 /** Finds and lists the artifacts of runs, logged models and registered versions. */
 export class ArtifactAnswers {
@@ -28,9 +27,18 @@ export class ArtifactAnswers {
 
   async list(owner: ArtifactOwner, path: string): Promise<ArtifactListing> {
     const { folder, reason, uri } = await this.#place(owner);
-    if (folder === null) return { folder, uri, entries: [], reason };
-    const listed = await listArtifacts(folder, path);
-    return { folder: listed.folder, uri, entries: listed.entries, reason: listed.reason };
+    if (folder === null) return { folder, uri, entries: [], reason, problems: [] };
+    return { uri, ...(await listArtifacts(folder, path)) };
+  }
+
+  async locate(owner: ArtifactOwner, path: string): Promise<LocatedArtifact | null> {
+    const { folder } = await this.#place(owner);
+    return folder === null ? null : locateArtifact(folder, path);
+  }
+
+  async preview(owner: ArtifactOwner, path: string): Promise<ArtifactPreview> {
+    const { folder, reason } = await this.#place(owner);
+    return folder === null ? { kind: "none", reason: reason ?? NOT_THERE } : previewArtifact(folder, path);
   }
 
   /** What a logged model's MLmodel says of its columns; null where there is none. */

@@ -4,22 +4,13 @@ import { pathSegments } from "../../core/artifacts/segments.ts";
 import { type Entry, failureReason, join } from "../../core/files/scan.ts";
 import { byNature } from "../../core/model/naturalOrder.ts";
 import { type Problem, problem } from "../../core/model/problem.ts";
-import type { ArtifactEntry } from "../../core/model/views.ts";
+import type { ArtifactEntry, ArtifactListing, LocatedArtifact } from "../../core/model/views.ts";
 import { type ArtifactDisk, localDisk } from "./artifactDisk.ts";
 import { codeOf } from "./calls.ts";
 import { isWithin } from "./within.ts";
 
-/** A folder of artifacts, and what in it could not be shown as it is. */
-export interface ListedArtifacts {
-  /** Absolute path of the folder listed; null where it is none. */
-  readonly folder: string | null;
-  /** Folders first, each in natural order (`step2` before `step10`). */
-  readonly entries: readonly ArtifactEntry[];
-  /** Why there is nothing to show, as one sentence. */
-  readonly reason: string | null;
-  /** Links and what is no file; each is listed too, but never followed or opened. `file` is below the artifact folder. */
-  readonly problems: readonly Problem[];
-}
+/** Folders come first, each in natural order (`step2` before `step10`); links are listed, but never followed or opened. */
+export type ListedArtifacts = Omit<ArtifactListing, "uri">;
 
 export interface ArtifactFile {
   /** Below the artifact folder, `/` between segments. */
@@ -50,10 +41,22 @@ export async function listArtifacts(
   }
 }
 
-/** The absolute path of an artifact that may be opened or copied; null where it is not there or lies behind a link. */
-export async function artifactFile(root: string, path: string, disk: ArtifactDisk = localDisk): Promise<string | null> {
+/** An artifact that may be opened or copied; null where it is not there, lies behind a link or is no file or folder. */
+export async function locateArtifact(
+  root: string,
+  path: string,
+  disk: ArtifactDisk = localDisk,
+): Promise<LocatedArtifact | null> {
   const file = await resolveBelow(root, path, disk);
-  return file !== null && (await disk.stamp(file))?.kind === "file" ? file : null;
+  const kind = file === null ? null : (await disk.stamp(file))?.kind;
+  if (file === null || (kind !== "file" && kind !== "folder")) return null;
+  return { file, name: disk.path.basename(file), isFolder: kind === "folder" };
+}
+
+/** The same for a file alone: its absolute path. */
+export async function artifactFile(root: string, path: string, disk: ArtifactDisk = localDisk): Promise<string | null> {
+  const found = await locateArtifact(root, path, disk);
+  return found === null || found.isFolder ? null : found.file;
 }
 
 /** What a page shows of an artifact. */

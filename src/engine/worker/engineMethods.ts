@@ -13,6 +13,8 @@ export const ENGINE_METHODS = [
   "series",
   "compare",
   "artifacts",
+  "artifact",
+  "preview",
   "registry",
   "loggedModels",
   "traces",

@@ -40,10 +40,15 @@ async function answer(port: Port, methods: Methods, message: Extract<Message, { 
   }
 }
 
-/** Buffers that are handed over instead of copied: those of typed arrays that are the whole answer or fields of it. */
+/**
+ * Buffers that are handed over instead of copied: those of typed arrays that are the whole answer or fields of it. A part
+ * of a larger buffer is copied, because others may have the rest.
+ */
 function buffersOf(value: unknown): ArrayBuffer[] {
   if (typeof value !== "object" || value === null) return [];
-  const views = [value, ...Object.values(value)].filter((item) => ArrayBuffer.isView(item));
+  const views = [value, ...Object.values(value)]
+    .filter((item) => ArrayBuffer.isView(item))
+    .filter((view) => view.byteLength === view.buffer.byteLength);
   return [...new Set(views.map((view) => view.buffer))].filter((buffer) => buffer instanceof ArrayBuffer);
 }
 

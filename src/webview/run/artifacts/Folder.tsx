@@ -24,14 +24,16 @@ export function Folder({ path, ...rest }: Props) {
   const [all, setAll] = useState(false);
   const listing = useListing(rest.owner, path, rest.revision);
   if (listing === null) return null;
-  const { entries, reason } = listing;
+  const { entries, reason, problems } = listing;
   if (entries.length === 0) return <p class="dim artifact-reason">{reason ?? t("This folder is empty.")}</p>;
+  const faults = new Map(problems.map((found) => [found.file, found.reason]));
+  const own = faults.get(path);
   const shown = all ? entries : entries.slice(0, SHOWN_AT_FIRST);
   return (
     <ul class="artifact-list">
       {shown.map((entry) => (
         <li key={entry.path}>
-          {entry.isFolder ? <Subfolder entry={entry} {...rest} /> : <File entry={entry} {...rest} />}
+          <Entry entry={entry} fault={faults.get(entry.path) ?? null} {...rest} />
         </li>
       ))}
       {shown.length < entries.length && (
@@ -41,11 +43,32 @@ export function Folder({ path, ...rest }: Props) {
           </button>
         </li>
       )}
+      {own !== undefined && (
+        <li>
+          <Fault words={t("This folder {0}.", visibleText(own))} />
+        </li>
+      )}
     </ul>
   );
 }
 
 type EntryProps = Omit<Props, "path"> & { readonly entry: ArtifactEntry };
+
+function Entry({ fault, ...rest }: EntryProps & { readonly fault: string | null }) {
+  if (fault !== null) return <Fault name={rest.entry.name} words={visibleText(fault)} />;
+  return rest.entry.isFolder ? <Subfolder {...rest} /> : <File {...rest} />;
+}
+
+/** What is there but is never opened, such as a link, or not all shown; and why. */
+function Fault({ name = "", words }: { readonly name?: string; readonly words: string }) {
+  return (
+    <div class="artifact-row artifact-fault">
+      <Icon name="warning" />
+      {name !== "" && <span>{visibleText(name)}</span>}
+      <span class="dim">{words}</span>
+    </div>
+  );
+}
 
 function Subfolder({ entry, ...rest }: EntryProps) {
   const [open, setOpen] = useState(false);

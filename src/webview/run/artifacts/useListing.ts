@@ -3,6 +3,8 @@ import type { ArtifactListing, ArtifactOwner } from "../../../core/model/views.t
 import { t } from "../../ui/l10n.ts";
 import { useHost } from "../context.ts";
 
+const UNREAD = { folder: null, uri: "", entries: [], problems: [] } as const;
+
 /** One folder's entries, asked for again with each revision; null until they are there, the former ones meanwhile. */
 export function useListing(owner: ArtifactOwner, path: string, revision: number): ArtifactListing | null {
   const host = useHost();
@@ -13,7 +15,7 @@ export function useListing(owner: ArtifactOwner, path: string, revision: number)
     let late = false;
     host.ask("artifacts", owner, path).then(
       (found) => !late && setListing(found),
-      () => !late && setListing({ folder: null, uri: "", entries: [], reason: t("This folder could not be read.") }),
+      () => !late && setListing({ ...UNREAD, reason: t("This folder could not be read.") }),
     );
     return () => {
       late = true;

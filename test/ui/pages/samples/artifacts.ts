@@ -1,4 +1,5 @@
 import type { ArtifactPreview } from "../../../../src/core/artifacts/preview.ts";
+import { problem } from "../../../../src/core/model/problem.ts";
 import type { ArtifactEntry, ArtifactListing } from "../../../../src/core/model/views.ts";
 
 const file = (path: string, size: number): ArtifactEntry => ({
@@ -14,8 +15,19 @@ const folder = (path: string): ArtifactEntry => ({
   size: null,
 });
 
+const link = (path: string): ArtifactEntry => ({ ...file(path, 0), size: null });
+
+const LINK = "is a link that leads out of these artifacts and is not followed";
+
 const FOLDERS: Readonly<Record<string, readonly ArtifactEntry[]>> = {
-  "": [folder("model"), folder("plots"), file("config.json", 412), file("metrics.csv", 20_314), file("README.md", 190)],
+  "": [
+    folder("model"),
+    folder("plots"),
+    file("config.json", 412),
+    file("metrics.csv", 20_314),
+    file("README.md", 190),
+    link("latest"),
+  ],
   model: [file("model/MLmodel", 902), file("model/model.pkl", 1_804_321)],
   plots: [file("plots/residuals.png", 5120)],
 };
@@ -27,6 +39,7 @@ export function listing(path: string): ArtifactListing {
     uri: "file:///x",
     entries: entries ?? [],
     reason: entries === undefined ? "Nothing is there." : null,
+    problems: path === "" ? [problem("link-escape", "latest", LINK)] : [],
   };
 }
 

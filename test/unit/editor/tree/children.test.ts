@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { problem } from "../../../../src/core/model/problem.ts";
 import { Children } from "../../../../src/editor/tree/children.ts";
 import { type Choices, DEFAULT_CHOICES } from "../../../../src/editor/tree/choices.ts";
 import type { Node } from "../../../../src/editor/tree/nodes.ts";
@@ -102,8 +103,32 @@ describe("the Runs tree", () => {
     assert.deepEqual(await ids(), await ids());
   });
 
+  it("lists links and pipes among the artifacts with the reason why they do not open", async () => {
+    const entry = (name: string, size: number | null) => ({ name, path: name, isFolder: false, size });
+    const artifacts = async () => ({
+      folder: "/work/a",
+      uri: "a",
+      entries: [entry("a.txt", 3), entry("out", null)],
+      reason: null,
+      problems: [problem("link-escape", "out", "is a link"), problem("limit", "", "holds 9 entries")],
+    });
+    const children = childrenOver(fakeEngine({ runs: manyRuns(1) }, { artifacts }));
+    const [run] = await children.of(await firstExperiment(children));
+    const nodes = await children.of((await children.of(run)).at(-1));
+    assert.deepEqual(
+      nodes.map((node) => (node.kind === "file" ? node.fault : node.kind === "fact" ? node.description : node.kind)),
+      [null, "is a link", "This folder holds 9 entries."],
+    );
+  });
+
   it("says why a run has no artifacts here", async () => {
-    const artifacts = async () => ({ folder: null, uri: "s3://b/a", entries: [], reason: "The artifacts are in s3." });
+    const artifacts = async () => ({
+      folder: null,
+      uri: "s3://b/a",
+      entries: [],
+      problems: [],
+      reason: "The artifacts are in s3.",
+    });
     const children = childrenOver(fakeEngine({ runs: manyRuns(1) }, { artifacts }));
     const [run] = await children.of(await firstExperiment(children));
     const section = (await children.of(run)).at(-1);

@@ -39,6 +39,14 @@ describe("calls over a port", () => {
     assert.equal(sent.length, 0, "the sender's buffer is gone, not copied");
   });
 
+  it("copy what is part of a larger buffer, whose rest is another's", async () => {
+    const all = new Uint8Array([1, 2, 3, 4]);
+    const { caller } = connected({ give: async () => ({ bytes: all.subarray(1, 3) }) });
+    const got = (await caller.call("give", [])) as { bytes: Uint8Array };
+    assert.deepEqual([...got.bytes], [2, 3]);
+    assert.equal(all.length, 4);
+  });
+
   it("bring errors back, of unknown methods too", async () => {
     const { caller } = connected({ fail: async () => Promise.reject(new Error("no such luck")) });
     await assert.rejects(
