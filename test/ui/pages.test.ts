@@ -161,6 +161,44 @@ describe("the webview pages in a browser", function () {
     await tab.context().close();
   });
 
+  it("keeps over a hidden tab what was filtered, unfolded and previewed, and where the reader was", async () => {
+    const tab = await open("run", "typical", "light", 900);
+    await tab.getByLabel("Filter metrics and params").fill("loss");
+    await tab.getByRole("button", { name: "plots", exact: true }).click();
+    await tab.getByRole("button", { name: "residuals.png", exact: true }).click();
+    await tab.getByRole("button", { name: /^Signature/ }).click();
+    await tab.getByRole("button", { name: "Log scale" }).click();
+    await tab.getByRole("img", { name: "residuals.png" }).waitFor();
+    await tab.evaluate(() => scrollTo(0, 500));
+    await tab.waitForTimeout(300);
+    const before = await tab.evaluate(() => scrollY);
+    ok(before > 400);
+    await tab.reload();
+    await tab.getByRole("img", { name: "residuals.png" }).waitFor();
+    await tab.getByRole("heading", { name: "Inputs" }).waitFor();
+    strictEqual(await tab.getByLabel("Filter metrics and params").inputValue(), "loss");
+    strictEqual(await tab.getByRole("button", { name: "Log scale" }).getAttribute("aria-pressed"), "true");
+    await tab.waitForTimeout(600);
+    strictEqual(await tab.evaluate(() => scrollY), before);
+    await tab.getByRole("button", { name: "Close preview" }).click();
+    await tab.reload();
+    await tab.getByRole("button", { name: "residuals.png", exact: true }).waitFor();
+    strictEqual(await tab.getByRole("img", { name: "residuals.png" }).count(), 0);
+    await tab.context().close();
+  });
+
+  it("says what a logarithmic axis leaves out", async () => {
+    const tab = await open("run", "negative");
+    await tab.locator(".chart-card canvas").first().waitFor();
+    strictEqual(await tab.getByText("log scale:").count(), 0);
+    await tab.getByRole("button", { name: "Log scale" }).click();
+    await tab
+      .getByText(/^Not on a log scale: \d+ values of zero or below$/)
+      .nth(1)
+      .waitFor();
+    await tab.context().close();
+  });
+
   it("grows with a live run and keeps filter and scroll", async () => {
     const tab = await open("run", "live", "light", 480);
     await tab.getByText("20 points").first().waitFor();

@@ -1,23 +1,19 @@
-import { useLayoutEffect } from "preact/hooks";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { t } from "../ui/l10n.ts";
 import type { RunModel } from "./model.ts";
-import type { Place } from "./place.ts";
 import { RunPage } from "./RunPage.tsx";
+import { useScrolledTo } from "./useScrolledTo.ts";
 
 interface Props {
   readonly model: RunModel;
-  readonly place: Place;
-  onPlace(change: Partial<Place>): void;
+  /** How far down the reader was. */
+  readonly scroll: number;
 }
 
 /** The page, or why there is none. */
-export function App({ model, place, onPlace }: Props) {
+export function App({ model, scroll }: Props) {
   const state = model.state.value;
-  const shown = state.kind === "shown";
-  useLayoutEffect(() => {
-    if (shown) scrollTo(0, place.scroll);
-  }, [shown, place]);
+  useScrolledTo(scroll, state.kind === "shown");
   switch (state.kind) {
     case "loading":
       return null;
@@ -32,13 +28,6 @@ export function App({ model, place, onPlace }: Props) {
     case "failed":
       return <EmptyState title={t("This run cannot be shown")}>{state.reason}</EmptyState>;
     case "shown":
-      return (
-        <RunPage
-          view={state.view}
-          revision={state.revision}
-          filter={place.filter}
-          onFilter={(filter) => onPlace({ filter })}
-        />
-      );
+      return <RunPage view={state.view} revision={state.revision} />;
   }
 }

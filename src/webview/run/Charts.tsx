@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
 import { WHOLE } from "../../core/compare/placePoints.ts";
 import type { RunView } from "../../core/model/views.ts";
 import { visibleText } from "../../core/model/visibleText.ts";
 import { ChartCard } from "../ui/chart/ChartCard.tsx";
 import { matcher } from "../ui/format/text.ts";
+import { useKept } from "../ui/kept.ts";
 import { counted, t } from "../ui/l10n.ts";
 import { Section } from "../ui/Section.tsx";
 import { useHost } from "./context.ts";
@@ -19,8 +19,8 @@ const MAX_POINTS = 1000;
 /** A small chart for each metric that has more than one point. */
 export function Charts({ view, filter }: Props) {
   const host = useHost();
-  const [log, setLog] = useState(false);
-  const [all, setAll] = useState(false);
+  const [log, setLog] = useKept("log", false);
+  const [all, setAll] = useKept("all charts", false);
   const matches = matcher(filter);
   const drawn = view.metrics.filter(({ key, count }) => count > 1 && matches(key));
   if (drawn.length === 0) return null;

@@ -42,7 +42,7 @@ function Item({ dataset }: { readonly dataset: DatasetInput }) {
         </div>
       )}
       {columns.length > 0 && (
-        <Fold summary={t("Columns ({0})", count(columns.length))}>
+        <Fold name={`columns ${dataset.name} ${dataset.digest}`} summary={t("Columns ({0})", count(columns.length))}>
           {() => <Columns label={t("Columns")} columns={columns} />}
         </Fold>
       )}

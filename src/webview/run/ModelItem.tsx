@@ -32,10 +32,10 @@ export function ModelItem({ use, shown: { id, model, signature }, store, revisio
         <CopyButton text={id} label={t("Copy model ID")} />
       </div>
       {signature !== null && signature.inputs.length + signature.outputs.length > 0 && (
-        <Signature signature={signature} />
+        <Signature id={id} signature={signature} />
       )}
       {model !== null && (
-        <Fold summary={t("Files")}>
+        <Fold name={`files ${id}`} summary={t("Files")}>
           {() => <ArtifactTree owner={{ kind: "model", store, modelId: id }} revision={revision} />}
         </Fold>
       )}
@@ -43,9 +43,14 @@ export function ModelItem({ use, shown: { id, model, signature }, store, revisio
   );
 }
 
-function Signature({ signature: { inputs, outputs } }: { readonly signature: ModelSignature }) {
+interface SignatureProps {
+  readonly id: string;
+  readonly signature: ModelSignature;
+}
+
+function Signature({ id, signature: { inputs, outputs } }: SignatureProps) {
   return (
-    <Fold summary={t("Signature: {0} in, {1} out", inputs.length, outputs.length)}>
+    <Fold name={`signature ${id}`} summary={t("Signature: {0} in, {1} out", inputs.length, outputs.length)}>
       {() => (
         <div class="signature">
           {inputs.length > 0 && <Side title={t("Inputs")} columns={inputs} />}

@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
 import type { RunView } from "../../core/model/views.ts";
 import { perform } from "../ui/announce.tsx";
+import { useKept } from "../ui/kept.ts";
 import { ProblemList } from "../ui/ProblemList.tsx";
 import { Artifacts } from "./artifacts/Artifacts.tsx";
 import { Charts } from "./Charts.tsx";
@@ -17,18 +17,12 @@ import { Values } from "./Values.tsx";
 interface Props {
   readonly view: RunView;
   readonly revision: number;
-  readonly filter: string;
-  onFilter(filter: string): void;
 }
 
 /** One run on one page. Sections that have nothing to show leave themselves out. */
-export function RunPage({ view, revision, filter: first, onFilter }: Props) {
+export function RunPage({ view, revision }: Props) {
   const host = useHost();
-  const [filter, setFilter] = useState(first);
-  const changeFilter = (next: string) => {
-    setFilter(next);
-    onFilter(next);
-  };
+  const [filter, setFilter] = useKept("filter", "");
   return (
     <main class="run-page">
       <Header view={view} />
@@ -37,7 +31,7 @@ export function RunPage({ view, revision, filter: first, onFilter }: Props) {
         onOpen={({ store, file, line }) => perform(host.ask("openProblem", { store, file, line }))}
       />
       <Note tags={view.tags} />
-      <Values view={view} filter={filter} onFilter={changeFilter} />
+      <Values view={view} filter={filter} onFilter={setFilter} />
       <Charts view={view} filter={filter} />
       <Artifacts owner={{ kind: "run", ref: view.row.ref }} revision={revision} />
       <Models view={view} revision={revision} />

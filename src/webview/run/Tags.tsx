@@ -14,7 +14,7 @@ export function Tags({ tags }: { readonly tags: readonly KeyValue[] }) {
     <Section title={t("Tags")} count={own.length}>
       {own.length > 0 && <ParamTable params={own} label={t("Tags")} />}
       {system.length > 0 && (
-        <Fold summary={counted(system.length, "{0} tag set by MLflow", "{0} tags set by MLflow")}>
+        <Fold name="system tags" summary={counted(system.length, "{0} tag set by MLflow", "{0} tags set by MLflow")}>
           {() => <ParamTable params={system} label={t("Tags set by MLflow")} />}
         </Fold>
       )}

@@ -1,6 +1,7 @@
 import { Channel } from "../../protocol/channel.ts";
 import type { RunHost, RunPageEvents } from "../../protocol/run.ts";
 import { findSurroundings } from "../ui/host.ts";
+import { KeeperContext } from "../ui/kept.ts";
 import { mount } from "../ui/mount.tsx";
 import { App } from "./App.tsx";
 import { RunChannel } from "./context.ts";
@@ -18,11 +19,14 @@ channel.ask("load").then(
 );
 
 const place = keptPlace(surroundings.state);
+const keeper = keepPlace(surroundings, place);
 mount({
   clipboard: (text) => channel.ask("copy", text),
   content: () => (
     <RunChannel.Provider value={channel}>
-      <App model={model} place={place} onPlace={keepPlace(surroundings, place)} />
+      <KeeperContext.Provider value={keeper}>
+        <App model={model} scroll={place.scroll} />
+      </KeeperContext.Provider>
     </RunChannel.Provider>
   ),
 });

@@ -1,17 +1,18 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
 import { Icon } from "./Icon.tsx";
+import { useKept } from "./kept.ts";
 import "./Fold.css";
 
 interface Props {
   readonly summary: ComponentChildren;
-  readonly open?: boolean;
+  /** Unique on the page: under it a page that keeps its state remembers whether this is open. */
+  readonly name?: string;
   readonly children: () => ComponentChildren;
 }
 
 /** Something folded away until it is asked for; what is inside is not even rendered before. */
-export function Fold({ summary, open: first = false, children }: Props) {
-  const [open, setOpen] = useState(first);
+export function Fold({ summary, name, children }: Props) {
+  const [open, setOpen] = useKept(name, false);
   return (
     <div class="fold">
       <button type="button" class="fold-button" aria-expanded={open} onClick={() => setOpen(!open)}>

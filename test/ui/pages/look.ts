@@ -7,7 +7,7 @@ import { type PageServer, servePages } from "./serve.ts";
 import { THEME_NAMES, type ThemeName } from "./variables.ts";
 
 const PAGES = {
-  run: ["typical", "one-metric", "nothing", "many-params", "hostile", "damaged", "live", "gone"],
+  run: ["typical", "one-metric", "nothing", "many-params", "hostile", "damaged", "live", "negative", "gone"],
   runs: ["three", "fifty", "one", "none", "vanished", "thousand-params", "hostile"],
 } as const;
 

@@ -1,6 +1,6 @@
 import { deepStrictEqual, strictEqual } from "node:assert";
 import type { Series } from "../../../src/core/model/views.ts";
-import { chartData, positiveOnly } from "../../../src/webview/ui/chart/chartData.ts";
+import { chartData, notPositive, positiveOnly } from "../../../src/webview/ui/chart/chartData.ts";
 
 const ref = { store: "/s", experiment: "0", run: "a" };
 
@@ -56,5 +56,10 @@ describe("chartData", () => {
   it("leaves out of a logarithmic axis what it cannot show", () => {
     const data = chartData([series([0, 1, 2], [1, 0, -1])]);
     deepStrictEqual(data && positiveOnly(data).lines, [[1, null, null]]);
+  });
+
+  it("counts what a logarithmic axis leaves out, gaps and missing points not among it", () => {
+    const data = chartData([series([0, 1, 2], [1, 0, -1]), series([0, 3], [Number.NaN, -0])]);
+    deepStrictEqual(data && notPositive(data), 3);
   });
 });

@@ -7,7 +7,7 @@ import { useHost } from "../context.ts";
 
 interface Props {
   readonly owner: ArtifactOwner;
-  readonly entry: ArtifactEntry;
+  readonly entry: Pick<ArtifactEntry, "name" | "path" | "isFolder">;
 }
 
 /** What can be done with a file or folder: open it in its own editor, keep a copy. */

@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import { shortSize } from "../../../core/model/numberText.ts";
 import type { ArtifactEntry, ArtifactOwner } from "../../../core/model/views.ts";
 import { visibleText } from "../../../core/model/visibleText.ts";
 import { Icon } from "../../ui/Icon.tsx";
+import { useKept } from "../../ui/kept.ts";
 import { counted, t } from "../../ui/l10n.ts";
 import { FileButtons } from "./FileButtons.tsx";
 import { iconOf } from "./fileKind.ts";
@@ -10,18 +10,20 @@ import { useListing } from "./useListing.ts";
 
 interface Props {
   readonly owner: ArtifactOwner;
+  /** The owner's, unique on the page. */
+  readonly name: string;
   readonly path: string;
   readonly revision: number;
-  /** Path of the file whose preview is shown. */
-  readonly chosen: string | null;
-  onChoose(entry: ArtifactEntry): void;
+  /** Path of the file whose preview is shown; empty for none. */
+  readonly chosen: string;
+  onChoose(path: string): void;
 }
 
 const SHOWN_AT_FIRST = 100;
 
 /** One folder's entries, read when it opens. */
 export function Folder({ path, ...rest }: Props) {
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useKept(`all ${rest.name} ${path}`, false);
   const listing = useListing(rest.owner, path, rest.revision);
   if (listing === null) return null;
   const { entries, reason, problems } = listing;
@@ -71,7 +73,7 @@ function Fault({ name = "", words }: { readonly name?: string; readonly words: s
 }
 
 function Subfolder({ entry, ...rest }: EntryProps) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useKept(`open ${rest.name} ${entry.path}`, false);
   return (
     <>
       <div class="artifact-row">
@@ -90,7 +92,12 @@ function Subfolder({ entry, ...rest }: EntryProps) {
 function File({ entry, owner, chosen, onChoose }: EntryProps) {
   return (
     <div class="artifact-row">
-      <button type="button" class="artifact-name" aria-pressed={chosen === entry.path} onClick={() => onChoose(entry)}>
+      <button
+        type="button"
+        class="artifact-name"
+        aria-pressed={chosen === entry.path}
+        onClick={() => onChoose(entry.path)}
+      >
         <Icon name={iconOf(entry.name)} />
         <span>{visibleText(entry.name)}</span>
       </button>

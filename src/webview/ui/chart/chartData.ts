@@ -57,6 +57,12 @@ function align(lines: readonly Line[]): Pick<ChartData, "x" | "lines"> {
   };
 }
 
+/** How many values a logarithmic axis cannot show. */
+export function notPositive({ lines }: ChartData): number {
+  const count = (line: ChartData["lines"][number]) => line.filter((y) => typeof y === "number" && y <= 0).length;
+  return lines.reduce((sum, line) => sum + count(line), 0);
+}
+
 /** Of a logarithmic axis: what it cannot show becomes a gap. */
 export function positiveOnly(data: ChartData): ChartData {
   return {

@@ -99,6 +99,13 @@ const live = bareRun({
   params: keyValues({ lr: "0.001", optimizer: "adamw" }),
 });
 
+/** Metrics that fall below zero, one of them at once. */
+const negative = bareRun({
+  row: row({ label: "elbo-3", primary: { key: "elbo", value: -0.8, best: false } }),
+  primary: { key: "elbo", goal: "max" },
+  metrics: [curve("elbo", 2.4, -0.8, 40), curve("log_likelihood", -900, -120, 40)],
+});
+
 export const runs: Readonly<Record<string, RunView | null>> = {
   typical,
   "one-metric": oneMetric,
@@ -107,5 +114,6 @@ export const runs: Readonly<Record<string, RunView | null>> = {
   hostile,
   damaged,
   live,
+  negative,
   gone: null,
 };
