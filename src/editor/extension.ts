@@ -12,6 +12,8 @@ import { registerNavigation } from "./commands/navigation.ts";
 import { registerPrimaryMetric } from "./commands/primaryMetric.ts";
 import { Commands } from "./commands/registry.ts";
 import { ConfigWatch } from "./config/configWatch.ts";
+import { NoteFiles } from "./editing/noteFiles.ts";
+import { registerEditing } from "./editing/register.ts";
 import { EngineHost } from "./engineHost.ts";
 import { GitFeatures, registerDiffCode } from "./git/register.ts";
 import { ModelsTree } from "./models/modelsTree.ts";
@@ -73,6 +75,7 @@ export function activate(context: ExtensionContext): Api {
   registerPrimaryMetric(commands, host, stores);
   registerListing(commands, host, stores, choices);
   registerDiffCode(commands, own(new GitFeatures(log.for("git"))), host, views.runs);
+  registerEditing(commands, host, own(new NoteFiles(host)), views.runs);
   registerCompare(commands, panels, views.runs);
   registerCopy(commands, host, views.runs);
   registerUi(commands, log.for("ui"));

@@ -3,6 +3,7 @@ import type { LoggedModel } from "../core/model/loggedModel.ts";
 import type { LocatedProblem } from "../core/model/problem.ts";
 import type { RegisteredModel } from "../core/model/registry.ts";
 import type { RunRef } from "../core/model/run.ts";
+import type { RunEdit, RunEditOutcome, RunUndo } from "../core/model/runEdit.ts";
 import type { StoreRef } from "../core/model/store.ts";
 import type { Trace } from "../core/model/trace.ts";
 import type {
@@ -73,6 +74,9 @@ export interface Engine {
   config(store: string): Promise<FoundConfig>;
   /** Reads the configs again; tells where what they say of metrics changed. */
   configure(): Promise<void>;
+  /** Changes a run's name or tags on disk, as MLflow would, or says why not. */
+  editRun(ref: RunRef, edit: RunEdit): Promise<RunEditOutcome>;
+  undoRunEdit(undo: RunUndo): Promise<RunEditOutcome>;
   /** Reads everything again that differs from disk. */
   refresh(): Promise<void>;
   /** Which experiments are shown (polled and read first). */

@@ -5,6 +5,7 @@ import { groupRuns, matching, selectRuns } from "../core/index/select.ts";
 import { isBetter } from "../core/model/best.ts";
 import type { LocatedProblem } from "../core/model/problem.ts";
 import { type RunRef, refKey } from "../core/model/run.ts";
+import type { RunEdit, RunEditOutcome, RunUndo } from "../core/model/runEdit.ts";
 import type { StoreRef } from "../core/model/store.ts";
 import type {
   ArtifactListing,
@@ -20,6 +21,7 @@ import type {
 } from "../core/model/views.ts";
 import { ArtifactAnswers } from "./answers/artifactAnswers.ts";
 import { comparisonOf } from "./answers/comparison.ts";
+import { editRun, undoRunEdit } from "./answers/editRun.ts";
 import { runView } from "./answers/runView.ts";
 import { keysOf, seriesOf } from "./answers/series.ts";
 import { experimentRows, metricKeys, runKeys, selectContext, storeRow } from "./answers/storeAnswers.ts";
@@ -213,6 +215,14 @@ class LocalEngine implements Engine {
       if (found.length >= limit) break;
     }
     return found;
+  }
+
+  editRun(ref: RunRef, edit: RunEdit): Promise<RunEditOutcome> {
+    return editRun(this.#sessions.get(ref.store) ?? null, ref, edit);
+  }
+
+  undoRunEdit(undo: RunUndo): Promise<RunEditOutcome> {
+    return undoRunEdit(this.#sessions.get(undo.ref.store) ?? null, undo);
   }
 
   async refresh(): Promise<void> {

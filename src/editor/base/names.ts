@@ -13,6 +13,10 @@ export const Command = {
   selectForCompare: "mlflowRuns.selectForCompare",
   compareWithSelected: "mlflowRuns.compareWithSelected",
   diffCode: "mlflowRuns.diffCode",
+  rename: "mlflowRuns.rename",
+  editNote: "mlflowRuns.editNote",
+  setTag: "mlflowRuns.setTag",
+  removeTag: "mlflowRuns.removeTag",
   verify: "mlflowRuns.verifyData",
   openUi: "mlflowRuns.openMlflowUi",
   addStore: "mlflowRuns.addStore",
@@ -47,6 +51,8 @@ export const Context = {
 export const RUN_SCHEME = "mlflow-run";
 export const RUN_EDITOR = "mlflowRuns.run";
 export const RUNS_PANEL = "mlflowRuns.table";
+/** Notes of runs as Markdown files. */
+export const NOTE_SCHEME = "mlflow-note";
 /** Files as they were in a commit. */
 export const COMMIT_SCHEME = "mlflow-commit";
 /** Tree rows that are no files; only decorations look at it. */

@@ -2,7 +2,7 @@ import { Uri } from "vscode";
 import { shortId } from "../../core/model/label.ts";
 import { type RunRef, refKey } from "../../core/model/run.ts";
 import type { RunRow } from "../../core/model/views.ts";
-import { RUN_SCHEME } from "../base/names.ts";
+import { NOTE_SCHEME, RUN_SCHEME } from "../base/names.ts";
 import { shorten } from "../tree/markdown.ts";
 
 /** Characters of a tab's title at most. */
@@ -39,7 +39,7 @@ export function holdAddress(ref: RunRef, uri: Uri): () => void {
 
 /** Null for an address that names no run. */
 export function refOfUri(uri: Uri): RunRef | null {
-  if (uri.scheme !== RUN_SCHEME) return null;
+  if (uri.scheme !== RUN_SCHEME && uri.scheme !== NOTE_SCHEME) return null;
   const query = new URLSearchParams(uri.query);
   const [store, experiment, run] = [query.get("store"), query.get("experiment"), query.get("run")];
   return store === null || experiment === null || run === null ? null : { store, experiment, run };

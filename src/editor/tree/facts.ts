@@ -21,6 +21,7 @@ export function metricFact(parent: Node, metric: RunView["metrics"][number]): Fa
   return {
     kind: "fact",
     fact: "metric",
+    key,
     id: `metric\n${parent.id}\n${key}`,
     parent,
     label: printable(key),
@@ -50,6 +51,7 @@ export function textFact(parent: Node, fact: "param" | "tag", { key, value }: Ke
   return {
     kind: "fact",
     fact,
+    key,
     id: `${fact}\n${parent.id}\n${key}`,
     parent,
     label: printable(key),
@@ -73,6 +75,7 @@ export function datasetFact(parent: Node, dataset: DatasetInput, index: number):
   return {
     kind: "fact",
     fact: "dataset",
+    key: dataset.name,
     id: `dataset\n${parent.id}\n${index}`,
     parent,
     label: printable(dataset.name),
@@ -96,6 +99,7 @@ export function traceFact(parent: Node, trace: Trace): FactNode {
   return {
     kind: "fact",
     fact: "trace",
+    key: trace.id,
     id: `trace\n${parent.id}\n${trace.id}`,
     parent,
     label: shorten(trace.requestPreview ?? trace.id, 60),
@@ -111,6 +115,7 @@ export function noticeFact(parent: Node, sentence: string): FactNode {
   return {
     kind: "fact",
     fact: "notice",
+    key: "",
     id: `notice\n${parent.id}`,
     parent,
     label: "",

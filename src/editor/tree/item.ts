@@ -135,9 +135,14 @@ function sectionItem({ section, count }: SectionNode): TreeItem {
 
 function factItem(node: FactNode): TreeItem {
   const item = new TreeItem(node.label, None);
-  item.contextValue = node.fact === "notice" ? "notice" : "fact";
+  item.contextValue = contextOf(node.fact);
   item.accessibilityInformation = { label: `${node.label} ${node.description}`.trim() };
   return node.look === null ? item : described(item, node.description, node.look);
+}
+
+function contextOf(fact: FactNode["fact"]): string {
+  if (fact === "notice") return "notice";
+  return fact === "tag" ? "fact.tag" : "fact";
 }
 
 function modelItem(node: ModelNode): TreeItem {

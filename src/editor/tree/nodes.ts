@@ -66,6 +66,8 @@ export interface SectionNode extends Row {
 export interface FactNode extends Row {
   readonly kind: "fact";
   readonly fact: "metric" | "param" | "tag" | "dataset" | "trace" | "notice";
+  /** Of a metric, param or tag as it stands; `label` is what can be shown of it. */
+  readonly key: string;
   readonly label: string;
   readonly description: string;
   /** Markdown. */

@@ -90,6 +90,10 @@ export class FileSession implements Session {
     return this.#reader.history(experiment, run, keys);
   }
 
+  reread(experiment: string, run: string): Promise<void> {
+    return this.#work.add(() => this.#reread([{ experiment, runs: [run] }], false));
+  }
+
   async close(): Promise<void> {
     this.#work.close();
     this.#watch?.dispose();

@@ -17,5 +17,7 @@ export interface Session {
   detail(experiment: string, run: string): Promise<RunDetail | null>;
   /** Every point of some of a run's metrics, read now; those that it lacks are left out. */
   history(experiment: string, run: string, keys: readonly string[]): Promise<readonly MetricHistory[]>;
+  /** Reads one run again because it was changed here; resolves when the index says so. */
+  reread(experiment: string, run: string): Promise<void>;
   close(): Promise<void>;
 }

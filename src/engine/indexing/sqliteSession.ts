@@ -60,6 +60,10 @@ export class SqliteSession implements Session {
     return this.#reader.history(experiment, run, keys);
   }
 
+  reread(): Promise<void> {
+    return this.refresh();
+  }
+
   async close(): Promise<void> {
     this.#work.close();
     if (this.#timer) clearTimeout(this.#timer);

@@ -24,6 +24,8 @@ export const ENGINE_METHODS = [
   "countRuns",
   "config",
   "configure",
+  "editRun",
+  "undoRunEdit",
   "find",
   "refresh",
   "show",
