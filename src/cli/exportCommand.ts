@@ -1,7 +1,7 @@
+import { toJsonText } from "../core/model/jsonNumber.ts";
 import type { StoreContents } from "../core/model/store.ts";
 import { toExperimentJson } from "../core/rest/experiment.ts";
 import { toLoggedModelJson } from "../core/rest/loggedModel.ts";
-import { toJsonText } from "../core/rest/number.ts";
 import { toStoreJson } from "../core/rest/problem.ts";
 import { toRegisteredModelJson } from "../core/rest/registry.ts";
 import { runText } from "../core/rest/runText.ts";

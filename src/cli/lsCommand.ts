@@ -1,8 +1,8 @@
+import { csvRecord } from "../core/compare/export/csv.ts";
+import { toJsonText } from "../core/model/jsonNumber.ts";
 import { toExperimentJson } from "../core/rest/experiment.ts";
-import { toJsonText } from "../core/rest/number.ts";
 import { toStoreJson } from "../core/rest/problem.ts";
 import type { Options } from "./args.ts";
-import { csvRecord } from "./csv.ts";
 import { selectExperiments } from "./experiments.ts";
 import type { OpenStore } from "./openStores.ts";
 import type { ProblemReport } from "./problemReport.ts";

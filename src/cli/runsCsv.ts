@@ -1,5 +1,5 @@
+import { csvRecord } from "../core/compare/export/csv.ts";
 import { byText } from "../core/model/text.ts";
-import { csvRecord } from "./csv.ts";
 import type { FoundRun } from "./readRuns.ts";
 import type { Sink } from "./terminal.ts";
 

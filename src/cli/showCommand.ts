@@ -1,4 +1,4 @@
-import { toJsonText } from "../core/rest/number.ts";
+import { toJsonText } from "../core/model/jsonNumber.ts";
 import { toProblemJson } from "../core/rest/problem.ts";
 import { runText } from "../core/rest/runText.ts";
 import type { Options } from "./args.ts";

@@ -1,6 +1,6 @@
+import { toJsonNumber } from "../model/jsonNumber.ts";
 import type { LoggedModel, LoggedModelMetric, LoggedModelStatus } from "../model/loggedModel.ts";
 import { present } from "./fields.ts";
-import { toJsonNumber } from "./number.ts";
 
 const STATUS: Readonly<Record<LoggedModelStatus, string>> = {
   PENDING: "LOGGED_MODEL_PENDING",

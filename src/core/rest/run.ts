@@ -1,7 +1,7 @@
+import { toJsonNumber } from "../model/jsonNumber.ts";
 import type { MetricHistory, MetricSummary } from "../model/metric.ts";
 import type { DatasetInput, RunDetail, RunInfo, RunRecord } from "../model/run.ts";
 import { present } from "./fields.ts";
-import { toJsonNumber } from "./number.ts";
 
 /** A file of a run's artifacts: path below the artifact root, size in bytes. */
 export interface ArtifactJson {

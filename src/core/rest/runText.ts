@@ -1,6 +1,6 @@
+import { toJsonText } from "../model/jsonNumber.ts";
 import type { MetricHistory } from "../model/metric.ts";
 import type { RunDetail } from "../model/run.ts";
-import { toJsonText } from "./number.ts";
 import { type ArtifactJson, toPointsJson, toRunShellJson } from "./run.ts";
 
 /** Points in one piece of text. */

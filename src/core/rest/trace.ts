@@ -1,7 +1,7 @@
+import { toJsonNumber } from "../model/jsonNumber.ts";
 import type { KeyValue } from "../model/text.ts";
 import type { Trace } from "../model/trace.ts";
 import { present } from "./fields.ts";
-import { toJsonNumber } from "./number.ts";
 
 export type TraceJson = ReturnType<typeof toTraceJson>;
 

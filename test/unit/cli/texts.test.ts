@@ -1,9 +1,9 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { columnsOf, cutTo } from "../../../src/cli/columns.ts";
-import { csvRecord } from "../../../src/cli/csv.ts";
 import { styleFor } from "../../../src/cli/style.ts";
 import { layOut } from "../../../src/cli/table.ts";
 import { durationText, shortNumber, sizeText } from "../../../src/cli/values.ts";
+import { csvRecord } from "../../../src/core/compare/export/csv.ts";
 
 describe("columnsOf and cutTo", () => {
   it("count wide characters twice and combining marks not at all", () => {

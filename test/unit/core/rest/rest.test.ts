@@ -1,9 +1,9 @@
 import { deepEqual, equal } from "node:assert/strict";
+import { toJsonNumber, toJsonText } from "../../../../src/core/model/jsonNumber.ts";
 import type { MetricHistory } from "../../../../src/core/model/metric.ts";
 import { summarise } from "../../../../src/core/model/metric.ts";
 import { problem } from "../../../../src/core/model/problem.ts";
 import type { RunDetail } from "../../../../src/core/model/run.ts";
-import { toJsonNumber, toJsonText } from "../../../../src/core/rest/number.ts";
 import { toProblemJson } from "../../../../src/core/rest/problem.ts";
 import { toRunJson } from "../../../../src/core/rest/run.ts";
 import { runText } from "../../../../src/core/rest/runText.ts";
