@@ -2,13 +2,22 @@ import { parseArgs } from "node:util";
 import { BadOrder, type OrderKey, parseOrderKey } from "../core/query/orderKey.ts";
 import { UsageError } from "./usage.ts";
 
-export const COMMANDS = ["ls", "runs", "show", "export"] as const;
+export const COMMANDS = ["ls", "runs", "show", "compare", "export"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Options {
   readonly path: string;
   /** The run asked for; only `show` has one. */
   readonly run: string;
+  /** What `compare` was given; the last may be a path. */
+  readonly given: readonly string[];
+  /** Which of them the others are measured against; null for the first. */
+  readonly baseline: string | null;
+  readonly allKeys: boolean;
+  /** The metric to judge by; null for the usual one. */
+  readonly metric: string | null;
+  /** Whether low or high values of it are better; null where nobody said. */
+  readonly goal: "min" | "max" | null;
   readonly experiments: readonly string[];
   readonly orderBy: readonly OrderKey[];
   readonly limit: number;
@@ -27,6 +36,7 @@ const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   ls: ["deleted", "format"],
   runs: ["experiment", "order-by", "limit", "deleted", "format"],
   show: ["format"],
+  compare: ["baseline", "metric", "goal", "all-keys", "format"],
   export: ["format"],
 };
 
@@ -35,6 +45,7 @@ const FORMATS: Readonly<Record<CommandName, readonly [string, ...string[]]>> = {
   ls: ["table", "json", "csv"],
   runs: ["table", "json", "csv"],
   show: ["table", "json"],
+  compare: ["table", "markdown", "json", "csv"],
   export: ["json", "jsonl"],
 };
 
@@ -60,6 +71,11 @@ function optionsOf(name: CommandName, values: ReturnType<typeof split>["values"]
   return {
     path,
     run,
+    given: name === "compare" ? rest : [],
+    baseline: values.baseline ?? null,
+    allKeys: values["all-keys"] ?? false,
+    metric: values.metric ?? null,
+    goal: goalOf(values.goal),
     experiments: values.experiment ?? [],
     orderBy: (values["order-by"] ?? []).map(orderKey),
     limit: values.limit === undefined ? Number.POSITIVE_INFINITY : limitOf(values.limit),
@@ -84,6 +100,10 @@ function split(argv: readonly string[]) {
         experiment: { type: "string", short: "e", multiple: true },
         "order-by": { type: "string", short: "o", multiple: true },
         limit: { type: "string", short: "n" },
+        baseline: { type: "string", short: "b" },
+        metric: { type: "string", short: "m" },
+        goal: { type: "string", short: "g" },
+        "all-keys": { type: "boolean" },
         format: { type: "string", short: "f" },
       },
     });
@@ -99,6 +119,7 @@ function isCommand(name: string | undefined): name is CommandName {
 }
 
 function pathArgument(name: CommandName, rest: readonly string[]): string {
+  if (name === "compare") return ".";
   if (rest.length > 1) throw new UsageError(`"${name}" takes one path; quote it where it holds spaces.`);
   return rest[0] ?? ".";
 }
@@ -120,6 +141,11 @@ function orderKey(text: string): OrderKey {
     if (error instanceof BadOrder) throw new UsageError(error.reason);
     throw error;
   }
+}
+
+function goalOf(text: string | undefined): "min" | "max" | null {
+  if (text === undefined || text === "min" || text === "max") return text ?? null;
+  throw new UsageError(`--goal is min (lower is better) or max (higher is better), not "${text}".`);
 }
 
 function limitOf(text: string): number {

@@ -14,6 +14,7 @@ Commands:
   ls [PATH]            stores and experiments
   runs [PATH]          runs as a table, JSON or CSV
   show RUN [PATH]      one run in full
+  compare A B … [PATH] runs side by side, the verdict first
   export [PATH]        everything as JSON
 
 Options:
@@ -24,6 +25,7 @@ Examples:
   mlflow-runs ls
   mlflow-runs runs --order-by 'metrics.rmse ASC' --limit 10
   mlflow-runs show 4f2a
+  mlflow-runs compare 4f2a 9b1c
   mlflow-runs export --format jsonl > runs.jsonl
 
 ${PATH}
@@ -84,6 +86,30 @@ Examples:
   mlflow-runs show 4f2a
   mlflow-runs show quiet-fox-12 ../other/mlruns
   mlflow-runs show 4f2a --format json
+
+${PATH}
+`,
+  compare: `Compares runs: a verdict in one sentence, then metrics against the baseline, and the params, tags and attributes that
+differ.
+
+Usage: mlflow-runs compare A B … [PATH] [OPTIONS]
+
+A, B … are runs by id, by the first 4 characters of it or more, or by name or label; up to 500. A last argument
+after two runs is the path, where it is a URI or the name of a file or folder that is there and no run's id.
+
+Options:
+  -b, --baseline A     the run that the others are measured against (default: the first)
+  -m, --metric KEY     the metric to judge by (default: the one these runs have in common that tells most)
+  -g, --goal GOAL      min or max: whether low or high values of it are better, where the key does not say
+  --all-keys           what is the same in all runs too
+  -f, --format FORMAT  table (default), markdown (for a pull request), json or csv
+${COMMON}
+
+Examples:
+  mlflow-runs compare 4f2a 9b1c
+  mlflow-runs compare baseline quiet-fox-12 tuned ../other/mlruns --baseline baseline
+  mlflow-runs compare 4f2a 9b1c --metric latency --goal min
+  mlflow-runs compare 4f2a 9b1c --format markdown | gh pr comment --body-file -
 
 ${PATH}
 `,

@@ -1,5 +1,7 @@
 import { version } from "../../package.json";
 import { type CommandName, type Options, parseCommandLine } from "./args.ts";
+import { compareCommand } from "./compareCommand.ts";
+import { comparePlace } from "./comparePlace.ts";
 import { exportStores } from "./exportCommand.ts";
 import { helpText } from "./help.ts";
 import { listStores } from "./lsCommand.ts";
@@ -31,7 +33,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 
 async function runCommand(command: CommandName, options: Options, terminal: Terminal): Promise<ExitCode> {
   const report = new ProblemReport();
-  const stores = await openStores(options.path, terminal.cwd);
+  const stores = await openStores(pathOf(command, options, terminal), terminal.cwd);
   try {
     await HANDLERS[command](stores, options, terminal, report);
   } finally {
@@ -39,6 +41,10 @@ async function runCommand(command: CommandName, options: Options, terminal: Term
   }
   await report.tell(terminal);
   return options.strict && report.found.length > 0 ? 1 : 0;
+}
+
+function pathOf(command: CommandName, { path, given }: Options, { cwd }: Terminal): string {
+  return command === "compare" ? comparePlace(given, cwd).path : path;
 }
 
 type Handler = (
@@ -52,6 +58,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   ls: listStores,
   runs: listRuns,
   show: showRun,
+  compare: compareCommand,
   export: (stores, { format }, { out }, report) => exportStores(stores, format, out, report),
 };
 

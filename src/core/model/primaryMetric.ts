@@ -1,4 +1,5 @@
 import { type Goal, goalOf } from "./goal.ts";
+import { METRIC_PARTS, PART_WORDS, partOfWords } from "./metricPart.ts";
 import { metricWords } from "./metricWords.ts";
 import { byText } from "./text.ts";
 import type { PrimaryMetric } from "./views.ts";
@@ -8,15 +9,6 @@ export interface MetricUse {
   readonly key: string;
   readonly runs: number;
 }
-
-/** Which part of the data a metric was taken on, best to judge by first. */
-const PARTS: readonly ReadonlySet<string>[] = [
-  new Set(["val", "valid", "validation", "eval", "evaluation", "dev", "cv", "oof"]),
-  new Set(["test", "testing", "holdout", "heldout"]),
-  new Set(),
-  new Set(["train", "training", "fit"]),
-];
-const PLAIN = 2;
 
 /** Of two that are equal in all else, the more telling name first. */
 const RANK: readonly string[] = [
@@ -50,14 +42,14 @@ interface Candidate extends MetricUse, PrimaryMetric {
 }
 
 function candidate({ key, runs }: MetricUse, goal: Goal): Candidate {
-  if (goal === "unknown") return { key, runs, goal, part: PLAIN, rank: 0 };
+  if (goal === "unknown") return { key, runs, goal, part: 0, rank: 0 };
   const words = new Set(metricWords(key, KNOWN));
-  const part = PARTS.findIndex((names) => [...names].some((name) => words.has(name)));
   const rank = RANK.findIndex((name) => words.has(name));
-  return { key, runs, goal, part: part < 0 ? PLAIN : part, rank: rank < 0 ? RANK.length : rank };
+  const part = METRIC_PARTS.indexOf(partOfWords(words));
+  return { key, runs, goal, part, rank: rank < 0 ? RANK.length : rank };
 }
 
-const KNOWN: ReadonlySet<string> = new Set([...RANK, ...PARTS.flatMap((names) => [...names])]);
+const KNOWN: ReadonlySet<string> = new Set([...RANK, ...PART_WORDS]);
 
 function least(candidates: readonly Candidate[]): Candidate | null {
   const [first, ...others] = candidates;

@@ -72,8 +72,8 @@ function missingIn(codes: ArrayLike<number>, rows: number): number {
   return missing;
 }
 
-/** Names of what is different in every run by nature: chosen last among those whose values are all distinct. */
-function incidental(key: string): number {
+/** Names of what is different in every run by nature (1, else 0): chosen last among those whose values are all distinct. */
+export function incidental(key: string): number {
   return /seed|random_?state|path|dir|folder|file|date|time|uri|url|uuid|(^|_)id$/i.test(key) ? 1 : 0;
 }
 

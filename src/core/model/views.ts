@@ -276,6 +276,10 @@ export interface Comparison {
   readonly experiments: readonly string[];
   /** Refs asked for that are no longer there. */
   readonly missing: readonly RunRef[];
+  /** Index of the run that the others are measured against where nobody chose one; null without runs. */
+  readonly baseline: number | null;
+  /** What the experiments of the runs are judged by, where they agree. */
+  readonly primary: PrimaryMetric | null;
   readonly metrics: readonly ComparedMetric[];
   readonly params: readonly ComparedValue[];
   readonly tags: readonly ComparedValue[];

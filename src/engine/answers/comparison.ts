@@ -2,7 +2,7 @@ import type { ComparedRun } from "../../core/compare/attributes.ts";
 import { compareRuns } from "../../core/compare/compareRuns.ts";
 import { goalOf } from "../../core/model/goal.ts";
 import type { RunRef } from "../../core/model/run.ts";
-import type { Comparison, RunRow } from "../../core/model/views.ts";
+import type { Comparison, PrimaryMetric, RunRow } from "../../core/model/views.ts";
 import type { Session } from "../indexing/session.ts";
 import { rowOf, selectContext } from "./storeAnswers.ts";
 
@@ -16,6 +16,7 @@ export async function comparisonOf(
   const missing: RunRef[] = [];
   // Where stores of several repositories are compared, the first one speaks.
   let goal: typeof goalOf | null = null;
+  const primaries: (PrimaryMetric | null)[] = [];
   for (const ref of refs) {
     const session = sessionOf(ref.store);
     const record = await session?.detail(ref.experiment, ref.run);
@@ -26,10 +27,25 @@ export async function comparisonOf(
     }
     const { index } = session;
     goal ??= (key) => index.goalOf(key);
+    primaries.push(index.overviews.of(ref.experiment).primary);
     const experimentName = index.folder(ref.experiment)?.experiment.name ?? ref.experiment;
     rows.push(row);
     runs.push({ record, status: row.status, experimentName, storeLabel: index.ref.label });
   }
   const parts = compareRuns(runs, goal ?? goalOf);
-  return { runs: rows, experiments: runs.map((run) => run.experimentName), missing, ...parts };
+  const experiments = runs.map((run) => run.experimentName);
+  return {
+    runs: rows,
+    experiments,
+    missing,
+    baseline: rows.length > 0 ? 0 : null,
+    primary: agreed(primaries),
+    ...parts,
+  };
+}
+
+/** What all of the experiments are judged by; null where they do not agree. */
+function agreed(primaries: readonly (PrimaryMetric | null)[]): PrimaryMetric | null {
+  const [first = null] = primaries;
+  return primaries.every((primary) => primary?.key === first?.key) ? first : null;
 }

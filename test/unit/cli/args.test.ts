@@ -21,6 +21,7 @@ describe("parseCommandLine", () => {
     deepEqual(options("export"), {
       path: ".",
       run: "",
+      ...{ given: [], baseline: null, allKeys: false, metric: null, goal: null },
       experiments: [],
       orderBy: [],
       limit: Number.POSITIVE_INFINITY,
@@ -40,7 +41,8 @@ describe("parseCommandLine", () => {
   });
 
   const WRONG: readonly (readonly [argv: readonly string[], reason: RegExp])[] = [
-    [["frob"], /^There is no command "frob"; the commands are ls, runs, show, export\.$/],
+    [["compare", "a", "b", "--goal", "low"], /^--goal is min .* or max .*, not "low"\.$/],
+    [["frob"], /^There is no command "frob"; the commands are ls, runs, show, compare, export\.$/],
     [["ls", "--frob"], /^Unknown option '--frob'; see/],
     [["ls", "--limit", "3"], /^"ls" takes no --limit/],
     [["runs", "--limit", "many"], /^--limit takes a number/],

@@ -74,9 +74,10 @@ describe("package.json", () => {
 });
 
 describe("l10n/bundle.l10n.json", () => {
-  it("has every text of the editor", () => {
+  it("has every text of the editor, and of the sentences that core makes", () => {
     const bundle: Record<string, string> = read("l10n/bundle.l10n.json");
-    const used = sources("src/editor").flatMap((code) => [...code.matchAll(/\bt\(\s*("(?:[^"\\]|\\.)*")/g)]);
+    const folders = ["src/editor", "src/core"];
+    const used = folders.flatMap(sources).flatMap((code) => [...code.matchAll(/\bt\(\s*("(?:[^"\\]|\\.)*")/g)]);
     for (const [, literal] of used) {
       const text: string = JSON.parse(literal ?? '""');
       assert.equal(bundle[text], text, text);

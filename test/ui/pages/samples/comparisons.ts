@@ -39,6 +39,8 @@ function comparison(count: number, changes: Partial<Comparison> = {}): Compariso
     runs,
     experiments: each((i) => (i === 1 ? "churn-baseline" : "churn")),
     missing: [],
+    baseline: 0,
+    primary: null,
     metrics: [
       metricRow(
         "train_loss",

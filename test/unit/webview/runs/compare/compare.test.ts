@@ -18,6 +18,8 @@ const comparison: Comparison = {
   runs,
   experiments: [],
   missing: [],
+  baseline: 0,
+  primary: null,
   metrics: [metric("loss", [3, null, Number.NaN, 1]), metric("rows", [5, 5, 5, 5], false)],
   params: [
     { key: "lr", values: ["0.1", "0.2", "0.1", "0.1"], differs: true },
