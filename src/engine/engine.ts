@@ -4,8 +4,10 @@ import type { LocatedProblem } from "../core/model/problem.ts";
 import type { RegisteredModel } from "../core/model/registry.ts";
 import type { RunRef } from "../core/model/run.ts";
 import type { RunEdit, RunEditOutcome, RunUndo } from "../core/model/runEdit.ts";
+import type { ColumnProfile, TablePage, TableQuery, TableRequest } from "../core/model/runsTable.ts";
 import type { StoreRef } from "../core/model/store.ts";
 import type { Trace } from "../core/model/trace.ts";
+import type { Trend, TrendRequest } from "../core/model/trend.ts";
 import type {
   ArtifactListing,
   ArtifactOwner,
@@ -65,6 +67,14 @@ export interface Engine {
   keys(store: string, experiments: readonly string[] | null): Promise<RunKeys>;
   /** How many runs a selection holds, without listing them; none where its filter is not understood. */
   countRuns(selection: RunSelection): Promise<number>;
+  /** Every column that the runs of a table have, in short. */
+  tableColumns(query: TableQuery): Promise<readonly ColumnProfile[]>;
+  /** The lines of a table that are on screen. */
+  tablePage(request: TableRequest): Promise<TablePage>;
+  /** The runs of its lines `[offset, offset + limit)`, all runs of closed groups among them; at most 100,000. */
+  tableRuns(request: TableRequest): Promise<readonly RunRef[]>;
+  /** A metric of the runs of a table over their start; of more than 20,000 runs the newest. */
+  trend(request: TrendRequest): Promise<Trend>;
   /** Runs whose ids, names or labels hold the text, over all stores. */
   find(
     text: string,

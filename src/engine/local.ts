@@ -6,7 +6,9 @@ import { isBetter } from "../core/model/best.ts";
 import type { LocatedProblem } from "../core/model/problem.ts";
 import { type RunRef, refKey } from "../core/model/run.ts";
 import type { RunEdit, RunEditOutcome, RunUndo } from "../core/model/runEdit.ts";
+import type { TableQuery, TableRequest } from "../core/model/runsTable.ts";
 import type { StoreRef } from "../core/model/store.ts";
+import type { TrendRequest } from "../core/model/trend.ts";
 import type {
   ArtifactListing,
   ArtifactOwner,
@@ -25,6 +27,7 @@ import { editRun, undoRunEdit } from "./answers/editRun.ts";
 import { runView } from "./answers/runView.ts";
 import { keysOf, seriesOf } from "./answers/series.ts";
 import { experimentRows, metricKeys, runKeys, selectContext, storeRow } from "./answers/storeAnswers.ts";
+import { TableAnswers } from "./answers/tableAnswers.ts";
 import { type FoundConfig, findConfig, NOTHING_SAID } from "./config/findConfig.ts";
 import type { Engine, EngineSetup } from "./engine.ts";
 import { FileSession, type SessionSetup } from "./indexing/fileSession.ts";
@@ -49,6 +52,7 @@ class LocalEngine implements Engine {
   readonly #shards: Shards | null;
   readonly #sessions = new Map<string, Session>();
   readonly #listeners = new Set<(change: EngineChange) => void>();
+  readonly #tables = new TableAnswers((store) => this.#sessions.get(store) ?? null);
   readonly #artifacts = new ArtifactAnswers((store) => this.#sessions.get(store) ?? null);
 
   constructor(options: LocalOptions) {
@@ -189,6 +193,22 @@ class LocalEngine implements Engine {
   async countRuns(selection: RunSelection) {
     const session = this.#sessions.get(selection.store);
     return session ? matching(selectContext(session.index), selection).length : 0;
+  }
+
+  async tableColumns(query: TableQuery) {
+    return this.#tables.columns(query);
+  }
+
+  async tablePage(request: TableRequest) {
+    return this.#tables.page(request);
+  }
+
+  async tableRuns(request: TableRequest) {
+    return this.#tables.runs(request);
+  }
+
+  async trend(request: TrendRequest) {
+    return this.#tables.trend(request);
   }
 
   async find(text: string, limit: number) {

@@ -1,4 +1,4 @@
-import type { RunGroup, RunPage, RunRequest, RunSelection } from "../model/views.ts";
+import type { RunGroup, RunPage, RunRequest, RunSelection, ShownStatus } from "../model/views.ts";
 import { readFilterText } from "../query/filterBox.ts";
 import { orderRows } from "./order.ts";
 import type { Overview, Overviews } from "./overview.ts";
@@ -50,10 +50,13 @@ export function groupRuns(context: SelectContext, selection: RunSelection, group
   }
   const groups = [...counts].map(([group, count]) => ({ group, label: group, count }));
   if (grouping === "day") return groups.sort((a, b) => (a.group < b.group ? 1 : -1));
-  return groups.sort((a, b) => STATUS_ORDER.indexOf(a.group) - STATUS_ORDER.indexOf(b.group));
+  return groups.sort((a, b) => placeOf(a.group) - placeOf(b.group));
 }
 
-const STATUS_ORDER: readonly string[] = [
+const placeOf = (group: string): number => (STATUS_ORDER as readonly string[]).indexOf(group);
+
+/** What needs a look comes first. */
+export const STATUS_ORDER: readonly ShownStatus[] = [
   "live",
   "unfinished",
   "scheduled",
@@ -64,7 +67,7 @@ const STATUS_ORDER: readonly string[] = [
 ];
 
 /** Rows of the experiments asked for that pass lifecycle and filter. */
-export function matching(context: SelectContext, selection: RunSelection): Int32Array {
+export function matching(context: SelectContext, selection: Omit<RunSelection, "order">): Int32Array {
   const folders = selection.experiments ?? context.experiments;
   const parts = folders.map((folder) => {
     const { rows, active } = context.overviews.of(folder);
@@ -120,13 +123,12 @@ function atLevel(
 }
 
 function groupOf(context: SelectContext, grouping: RunRequest["grouping"], row: number): string {
-  if (grouping === "status") return statusOfRow(context, row);
-  const start = context.table.rows.start.at(row);
-  return Number.isNaN(start) || Math.abs(start) > 8.64e15 ? "" : dayOf(start);
+  return grouping === "status" ? statusOfRow(context, row) : dayOf(context.table.rows.start.at(row));
 }
 
-/** The local calendar day, `2024-02-29`. */
-function dayOf(time: number): string {
+/** The local calendar day, `2024-02-29`; empty for a time that is none. */
+export function dayOf(time: number): string {
+  if (Number.isNaN(time) || Math.abs(time) > 8.64e15) return "";
   const date = new Date(time);
   const two = (part: number): string => String(part).padStart(2, "0");
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;

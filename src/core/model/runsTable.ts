@@ -25,6 +25,9 @@ export type Column =
   | { readonly kind: "param"; readonly key: string }
   | { readonly kind: "tag"; readonly key: string };
 
+/** What a run's files hold by keys. */
+export type KeyKind = Exclude<Column["kind"], "attribute">;
+
 /** The same text for the same column: `attributes.start`, `params.lr`, `metrics.rmse`, `metrics:best.rmse`. */
 export function columnId(column: Column): string {
   if (column.kind !== "metric" || column.value === "last") return `${column.kind}s.${column.key}`;

@@ -2,6 +2,7 @@ import type { TablePart } from "../../core/index/codec.ts";
 import { tableOf } from "../../core/index/codec.ts";
 import { compact } from "../../core/index/compact.ts";
 import { Overviews } from "../../core/index/overview.ts";
+import { Selections } from "../../core/index/selection/selections.ts";
 import { RunTable } from "../../core/index/table.ts";
 import { TextSearch } from "../../core/index/textFilter.ts";
 import type { Goal } from "../../core/model/goal.ts";
@@ -21,6 +22,7 @@ export class StoreIndex {
   table = new RunTable();
   overviews = this.#overviews();
   search = new TextSearch(this.table.strings);
+  readonly selections = new Selections();
   folders: readonly ExperimentFolder[] = [];
   contents: StoreContents = NOTHING;
   readonly runProblems = new RunProblems();
