@@ -5,6 +5,7 @@ import { sheetOf } from "../core/compare/sheet.ts";
 import type { VerdictChoice } from "../core/compare/verdict/input.ts";
 import { runNames } from "../core/compare/verdict/names.ts";
 import { verdictOf } from "../core/compare/verdict.ts";
+import { durationText, english } from "../core/model/timeText.ts";
 import type { Comparison } from "../core/model/views.ts";
 import { visibleText } from "../core/model/visibleText.ts";
 import type { Options } from "./args.ts";
@@ -16,7 +17,7 @@ import type { ProblemReport } from "./problemReport.ts";
 import { readComparison } from "./readComparison.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage.ts";
-import { durationText, timeText } from "./values.ts";
+import { timeText } from "./values.ts";
 
 const LEAST = 2;
 /** As many as the editor compares. */
@@ -92,5 +93,5 @@ async function write(
 
 function attributeText(key: string, value: string): string {
   if (key === "start") return timeText(Number(value));
-  return key === "duration" ? durationText(Number(value)) : value;
+  return key === "duration" ? durationText(Number(value), english) : value;
 }

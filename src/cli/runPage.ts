@@ -1,7 +1,9 @@
 import type { Experiment } from "../core/model/experiment.ts";
 import { shownName } from "../core/model/label.ts";
+import { shortSize } from "../core/model/numberText.ts";
 import type { RunDetail } from "../core/model/run.ts";
 import type { KeyValue } from "../core/model/text.ts";
+import { english, tookText } from "../core/model/timeText.ts";
 import { visibleText } from "../core/model/visibleText.ts";
 import type { ArtifactFiles } from "./artifactFiles.ts";
 import type { OpenStore } from "./openStores.ts";
@@ -9,7 +11,7 @@ import { statusCell } from "./statusCell.ts";
 import { type Style, styleFor } from "./style.ts";
 import { type Column, layOut } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
-import { durationText, sizeText, timeText } from "./values.ts";
+import { timeText } from "./values.ts";
 
 interface Shown {
   readonly run: RunDetail;
@@ -41,7 +43,7 @@ export function* runPage({ run, store, experiment, artifacts }: Shown, { width, 
     {
       ...column(
         "size",
-        artifacts.files.map((file) => sizeText(file.file_size)),
+        artifacts.files.map((file) => shortSize(file.file_size)),
       ),
       right: true,
     },
@@ -51,13 +53,12 @@ export function* runPage({ run, store, experiment, artifacts }: Shown, { width, 
 function* facts({ run, store, experiment, artifacts }: Shown, style: Style): Generator<string> {
   const { info } = run;
   const status = statusCell(run, style);
-  const duration = info.end === null || info.start === null ? "" : durationText(info.end - info.start);
   const rows: readonly (readonly [string, string])[] = [
     ["run", info.id],
     ["name", shownName(info.name) ?? ""],
     ["status", status.mark?.(status.text) ?? status.text],
     ["started", timeText(info.start)],
-    ["took", duration],
+    ["took", tookText(info.start, info.end, english)],
     ["user", visibleText(info.user)],
     ["experiment", `${visibleText(experiment.name)} (${visibleText(experiment.id)})`],
     ["store", visibleText(store.ref.label)],

@@ -3,13 +3,14 @@ import { ALL_EXPERIMENTS, GUESSING, type Judging, statedGoal, statedPrimary } fr
 import { shortId, shownName } from "../core/model/label.ts";
 import { tellingParams } from "../core/model/telling.ts";
 import { textOf } from "../core/model/text.ts";
+import { english, tookText } from "../core/model/timeText.ts";
 import type { Options } from "./args.ts";
 import type { FoundRun } from "./readRuns.ts";
 import { statusCell } from "./statusCell.ts";
 import { type Style, styleFor } from "./style.ts";
 import { type Column, layOut } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
-import { counted, durationText, shortNumber, timeText } from "./values.ts";
+import { counted, shortNumber, timeText } from "./values.ts";
 
 interface Setting {
   readonly options: Options;
@@ -57,9 +58,7 @@ function columnsFor(runs: readonly FoundRun[], options: Options, severalStores: 
     text("START", ({ info }) => timeText(info.start)),
     ...tellingParams(runs, PARAMS).map((key) => text(key, ({ params }) => textOf(params, key) ?? "")),
     {
-      ...text("TIME", ({ info }) =>
-        durationText(info.end === null || info.start === null ? null : info.end - info.start),
-      ),
+      ...text("TIME", ({ info }) => tookText(info.start, info.end, english)),
       right: true,
     },
   ];

@@ -1,6 +1,5 @@
 import * as v from "valibot";
 import type { Guards } from "./channel.ts";
-import { compareHostGuards, compareState } from "./compareGuards.ts";
 import { args, copied, key, maxPoints, openOptions, refs, runRef, seriesView } from "./guards.ts";
 import type { RunsHost, RunsState } from "./runs.ts";
 
@@ -11,12 +10,13 @@ export const runsHostGuards: Guards<RunsHost> = {
   unpin: args(runRef),
   open: args(runRef, openOptions),
   copy: args(copied),
-  ...compareHostGuards,
 };
 
 const runsState = v.object({
   refs,
-  compare: compareState,
+  onlyDifferences: v.boolean(),
+  filter: v.string(),
+  order: v.nullable(v.strictObject({ metric: key, descending: v.boolean() })),
 });
 
 /** The state a serializer was given, or null where it is not one of ours. */

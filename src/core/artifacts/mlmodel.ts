@@ -1,10 +1,12 @@
 import { load } from "js-yaml";
 import { TEXT_SCHEMA } from "../files/textSchema.ts";
+import type { KeyValue } from "../model/text.ts";
 import type { ModelSignature, SignatureColumn } from "../model/views.ts";
 
 /** What an MLmodel file may hold to be read at all; one with 2,000 columns has about 200 kB. */
 const LIMIT = 1 << 20;
 const COLUMNS = 2000;
+const FACTS = 50;
 
 /** Flavours and columns of an MLmodel file; null where it is no such file. Never throws. */
 export function readSignature(mlmodel: string): ModelSignature | null {
@@ -17,6 +19,22 @@ export function readSignature(mlmodel: string): ModelSignature | null {
     outputs: columnsOf(member(signature, "outputs")),
     flavors: isRecord(flavors) ? Object.keys(flavors) : [],
   };
+}
+
+/** What an MLmodel file says of versions and sizes, by its own keys; empty where it is no such file. Never throws. */
+export function readModelFacts(mlmodel: string): readonly KeyValue[] {
+  const model = parse(mlmodel);
+  if (model === null) return [];
+  const flavors = member(model, "flavors");
+  const ofFlavors = (isRecord(flavors) ? Object.values(flavors) : []).flatMap((flavor) =>
+    isRecord(flavor) ? Object.entries(flavor).filter(([key]) => key.endsWith("_version")) : [],
+  );
+  const own = ["mlflow_version", "model_size_bytes"].map((key): [string, unknown] => [key, member(model, key)]);
+  const facts = new Map<string, string>();
+  for (const [key, value] of [...own, ...ofFlavors]) {
+    if (typeof value === "string" && !facts.has(key) && facts.size < FACTS) facts.set(key, value);
+  }
+  return [...facts].map(([key, value]) => ({ key, value }));
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -45,10 +63,15 @@ function columnsOf(schema: unknown): readonly SignatureColumn[] {
   if (typeof schema !== "string") return [];
   try {
     const list: unknown = JSON.parse(schema);
-    return Array.isArray(list) ? list.slice(0, COLUMNS).filter(isRecord).map(columnOf) : [];
+    return Array.isArray(list) ? columnsOfList(list) : [];
   } catch {
     return [];
   }
+}
+
+/** The columns of a schema, up to 2,000. */
+export function columnsOfList(list: readonly unknown[]): readonly SignatureColumn[] {
+  return list.slice(0, COLUMNS).filter(isRecord).map(columnOf);
 }
 
 function columnOf(column: Fields): SignatureColumn {

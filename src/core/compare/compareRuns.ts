@@ -2,12 +2,15 @@ import { bestIndices } from "../model/best.ts";
 import { type Goal, goalOf } from "../model/goal.ts";
 import type { MetricSummary } from "../model/metric.ts";
 import type { RunRecord } from "../model/run.ts";
-import type { KeyValue } from "../model/text.ts";
+import { type KeyValue, textOf } from "../model/text.ts";
 import type { ComparedMetric, ComparedValue, Comparison } from "../model/views.ts";
 import { type ComparedRun, comparedAttributes, isAttributeTag } from "./attributes.ts";
 import { allKeys, columnOf, differs } from "./columns.ts";
+import { comparedDatasets } from "./datasets.ts";
 
-export type ComparedParts = Pick<Comparison, "metrics" | "params" | "tags" | "attributes">;
+export type ComparedParts = Pick<Comparison, "metrics" | "params" | "tags" | "attributes" | "datasets" | "notes">;
+
+const NOTE = "mlflow.note.content";
 
 /**
  * Sets runs side by side: one column a run, in their order; keys in natural order, whether they differ or not. Tags that
@@ -20,6 +23,8 @@ export function compareRuns(runs: readonly ComparedRun[], goal: (metricKey: stri
     params: comparedTexts(records.map(({ params }) => params)),
     tags: comparedTexts(records.map(({ tags }) => tags.filter(({ key }) => !isAttributeTag(key)))),
     attributes: comparedAttributes(runs),
+    datasets: comparedDatasets(records.map(({ datasets }) => datasets)),
+    notes: records.map(({ tags }) => textOf(tags, NOTE)),
   };
 }
 

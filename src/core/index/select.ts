@@ -1,3 +1,4 @@
+import { dayText } from "../model/timeText.ts";
 import type { RunGroup, RunPage, RunRequest, RunSelection, ShownStatus } from "../model/views.ts";
 import { readFilterText } from "../query/filterBox.ts";
 import { orderRows } from "./order.ts";
@@ -123,13 +124,5 @@ function atLevel(
 }
 
 function groupOf(context: SelectContext, grouping: RunRequest["grouping"], row: number): string {
-  return grouping === "status" ? statusOfRow(context, row) : dayOf(context.table.rows.start.at(row));
-}
-
-/** The local calendar day, `2024-02-29`; empty for a time that is none. */
-export function dayOf(time: number): string {
-  if (Number.isNaN(time) || Math.abs(time) > 8.64e15) return "";
-  const date = new Date(time);
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return grouping === "status" ? statusOfRow(context, row) : dayText(context.table.rows.start.at(row));
 }

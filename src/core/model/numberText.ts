@@ -22,7 +22,8 @@ const UNITS = ["B", "kB", "MB", "GB", "TB"];
 export function shortSize(bytes: number): string {
   let size = bytes;
   let unit = 0;
-  while (size >= 1000 && unit < UNITS.length - 1) {
+  // What would be rounded to a thousand is one of the next unit.
+  while (size >= 999.5 && unit < UNITS.length - 1) {
     size /= 1000;
     unit++;
   }

@@ -1,4 +1,6 @@
 /** What faces are shown: plain data, made by the engine, sent by ranges. */
+import type { ComparedDataset } from "./comparedParts.ts";
+import type { ComparedValue } from "./comparedValue.ts";
 import type { Lifecycle } from "./experiment.ts";
 import type { Goal } from "./goal.ts";
 import type { LoggedModel } from "./loggedModel.ts";
@@ -253,13 +255,6 @@ export type ArtifactOwner =
   | { readonly kind: "model"; readonly store: string; readonly modelId: string }
   | { readonly kind: "version"; readonly store: string; readonly name: string; readonly version: string };
 
-export interface ComparedValue {
-  readonly key: string;
-  /** One a run, in the order of the runs; null where it has none. */
-  readonly values: readonly (string | null)[];
-  readonly differs: boolean;
-}
-
 export interface ComparedMetric {
   readonly key: string;
   readonly goal: Goal;
@@ -284,6 +279,9 @@ export interface Comparison {
   readonly params: readonly ComparedValue[];
   readonly tags: readonly ComparedValue[];
   readonly attributes: readonly ComparedValue[];
+  readonly datasets: readonly ComparedDataset[];
+  /** One a run: what people wrote about it (`mlflow.note.content`); null where nobody did. */
+  readonly notes: readonly (string | null)[];
 }
 
 /** A change that faces redraw for; only what is named changed. */
@@ -298,4 +296,4 @@ export interface EngineChange {
   readonly registryChanged: boolean;
 }
 
-export type { RunStatus };
+export type { ComparedValue, RunStatus };

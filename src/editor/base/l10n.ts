@@ -1,16 +1,13 @@
-type Translator = (message: string, ...args: (string | number)[]) => string;
+import { english, type Translate } from "../../core/model/timeText.ts";
 
-const fill: Translator = (message, ...args) =>
-  message.replace(/\{(\d+)\}/g, (whole, index: string) => String(args[Number(index)] ?? whole));
-
-let translator: Translator = fill;
+let translator: Translate = english;
 
 /** Texts for people pass through here, so that modules free of `vscode` speak the user's language too. */
 export function t(message: string, ...args: (string | number)[]): string {
   return translator(message, ...args);
 }
 
-export function setTranslator(next: Translator): void {
+export function setTranslator(next: Translate): void {
   translator = next;
 }
 

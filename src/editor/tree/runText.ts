@@ -3,7 +3,7 @@ import type { RunRow } from "../../core/model/views.ts";
 import { counted, t } from "../base/l10n.ts";
 import { printable, shorten } from "./markdown.ts";
 import { statusWord } from "./status.ts";
-import { age } from "./time.ts";
+import { age, ago } from "./time.ts";
 
 /** What a run's dimmed text may hold (setting `mlflowRuns.tree.description`), in this order. */
 export type DescriptionPart = "metric" | "params" | "age";
@@ -51,7 +51,7 @@ export function runSpoken(row: RunRow, now: number): string {
     if (row.primary.best) texts.push(t("best of its experiment"));
   }
   for (const { key, value } of row.telling) texts.push(`${key} ${shorten(value, 40)}`);
-  if (row.start !== null) texts.push(t("started {0} ago", age(row.start, now)));
+  if (row.start !== null) texts.push(t("started {0}", ago(row.start, now)));
   if (row.problems > 0) texts.push(problemCount(row.problems));
   return texts.join(", ");
 }

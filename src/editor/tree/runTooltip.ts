@@ -4,7 +4,7 @@ import { t } from "../base/l10n.ts";
 import { escapeMarkdown, shorten } from "./markdown.ts";
 import { metricsByWeight } from "./runChildren.ts";
 import { statusWord } from "./status.ts";
-import { duration, moment } from "./time.ts";
+import { moment, took } from "./time.ts";
 
 const ROWS = 8;
 
@@ -28,9 +28,8 @@ export function runTooltip(view: RunView): string {
 
 function whenLine({ row }: RunView): string {
   if (row.start === null) return "";
-  const texts = [moment(row.start)];
-  if (row.end !== null && row.end >= row.start) texts.push(t("took {0}", duration(row.end - row.start)));
-  return texts.join(" · ");
+  const time = took(row.start, row.end);
+  return time === "" ? moment(row.start) : `${moment(row.start)} · ${t("took {0}", time)}`;
 }
 
 function whoLine({ info, tags }: RunView): string {

@@ -4,14 +4,7 @@ import type { LoggedModel } from "../../core/model/loggedModel.ts";
 import type { RunRef } from "../../core/model/run.ts";
 import type { ArtifactListing, ArtifactOwner, LocatedArtifact, ModelSignature } from "../../core/model/views.ts";
 import { localDisk } from "../disk/artifactDisk.ts";
-import {
-  type ArtifactFile,
-  artifactFile,
-  listArtifacts,
-  locateArtifact,
-  previewArtifact,
-  walkArtifacts,
-} from "../disk/artifacts.ts";
+import { artifactFile, listArtifacts, locateArtifact, previewArtifact } from "../disk/artifacts.ts";
 import { ArtifactLocator, type ArtifactPlace, type OwnerLookup } from "../disk/locateArtifacts.ts";
 import type { Session } from "../indexing/session.ts";
 import { rowsWithId, selectContext } from "./storeAnswers.ts";
@@ -23,9 +16,11 @@ const NOT_THERE = "It is no longer in this store.";
 
 const GONE: ArtifactPlace & { readonly uri: string } = { folder: null, reason: NOT_THERE, uri: "" };
 
-export type ArtifactWalk =
-  | { readonly files: AsyncIterable<ArtifactFile> }
-  | { readonly files: null; readonly reason: string };
+export interface FoundTexts {
+  readonly texts: readonly (string | null)[];
+  /** Why there are none at all; null where there is a folder. */
+  readonly reason: string | null;
+}
 
 /** Finds and lists the artifacts of runs, logged models and registered versions. */
 export class ArtifactAnswers {
@@ -52,19 +47,18 @@ export class ArtifactAnswers {
     return folder === null ? { kind: "none", reason: reason ?? NOT_THERE } : previewArtifact(folder, path);
   }
 
-  /** Every file below, one by one; null with the reason where there is no such folder. */
-  async walk(owner: ArtifactOwner): Promise<ArtifactWalk> {
+  /** Small text files as they are; null for one that is not there, is no file, or is longer than that many bytes. */
+  async texts(owner: ArtifactOwner, paths: readonly string[], limit: number): Promise<FoundTexts> {
     const { folder, reason } = await this.#place(owner);
-    return folder === null ? { files: null, reason: reason ?? NOT_THERE } : { files: walkArtifacts(folder) };
+    if (folder === null) return { texts: paths.map(() => null), reason: reason ?? NOT_THERE };
+    return { texts: await Promise.all(paths.map((path) => textOfFile(folder, path, limit))), reason: null };
   }
 
   /** What a logged model's MLmodel says of its columns; null where there is none. */
   async signature(store: string, model: LoggedModel): Promise<ModelSignature | null> {
-    const { folder } = await this.#place({ kind: "model", store, modelId: model.id });
-    const file = folder === null ? null : await artifactFile(folder, "MLmodel");
-    if (file === null) return null;
-    const read = await localDisk.read(file, MLMODEL_BYTES).catch(() => null);
-    return read === null || read.cut ? null : readSignature(Buffer.from(read.data).toString("utf8"));
+    const { texts } = await this.texts({ kind: "model", store, modelId: model.id }, ["MLmodel"], MLMODEL_BYTES);
+    const [text = null] = texts;
+    return text === null ? null : readSignature(text);
   }
 
   async #place(owner: ArtifactOwner): Promise<ArtifactPlace & { readonly uri: string }> {
@@ -99,6 +93,13 @@ export class ArtifactAnswers {
     this.#locators.set(session, known);
     return known;
   }
+}
+
+async function textOfFile(folder: string, path: string, limit: number): Promise<string | null> {
+  const file = await artifactFile(folder, path);
+  if (file === null) return null;
+  const read = await localDisk.read(file, limit).catch(() => null);
+  return read === null || read.cut ? null : Buffer.from(read.data).toString("utf8");
 }
 
 function homeOfRun({ index }: Session, ref: RunRef): string | null {

@@ -64,6 +64,12 @@ function outputsOf({ index }: Session, detail: RunDetail): string[] {
   return [...new Set([...detail.modelOutputs.map((output) => output.modelId), ...made])];
 }
 
+/** The logged models among those that are in the store. */
+export function modelsOf(session: Session, detail: RunDetail): readonly LoggedModel[] {
+  const models = new Map(session.index.contents.loggedModels.map((model) => [model.id, model]));
+  return outputsOf(session, detail).flatMap((id) => models.get(id) ?? []);
+}
+
 /** An id may be there twice: the one in the same experiment is meant. */
 function nearest(rows: readonly RunRow[], ref: RunRef): RunRow | null {
   return rows.find((row) => row.ref.experiment === ref.experiment) ?? rows[0] ?? null;

@@ -4,7 +4,7 @@ import { textOf } from "../../core/model/text.ts";
 import type { RunView } from "../../core/model/views.ts";
 import { visibleText } from "../../core/model/visibleText.ts";
 import { CopyButton } from "../ui/copy.tsx";
-import { duration } from "../ui/format/time.ts";
+import { took } from "../ui/format/time.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { t } from "../ui/l10n.ts";
 import { Num } from "../ui/Num.tsx";
@@ -16,6 +16,7 @@ export function Facts({ view }: { readonly view: RunView }) {
   const { row, info, tags } = view;
   const source = textOf(tags, "mlflow.source.name");
   const commit = textOf(tags, "mlflow.source.git.commit");
+  const time = took(row.start, row.end);
   const user = info.user || textOf(tags, "mlflow.user") || "";
   return (
     <dl class="facts">
@@ -25,7 +26,7 @@ export function Facts({ view }: { readonly view: RunView }) {
           <RelativeTime time={row.start} />
         </Fact>
       )}
-      {row.start !== null && row.end !== null && <Fact word={t("Took")}>{duration(row.end - row.start)}</Fact>}
+      {time !== "" && <Fact word={t("Took")}>{time}</Fact>}
       {user !== "" && <Fact word={t("By")}>{visibleText(user)}</Fact>}
       {source !== null && source !== "" && (
         <Fact word={t("Source")} title={source}>

@@ -1,3 +1,5 @@
+import { english } from "../../core/model/timeText.ts";
+
 type Strings = Readonly<Record<string, string>>;
 
 let strings: Strings = {};
@@ -10,7 +12,7 @@ export function setStrings(bundle: Strings): void {
 /** Texts for people: `{0}`, `{1}` … are filled in. The English text is the key, as in `vscode.l10n`. */
 export function t(text: string, ...args: readonly (string | number)[]): string {
   const translated = Object.hasOwn(strings, text) ? strings[text] : undefined;
-  return (translated ?? text).replace(/\{(\d+)\}/g, (whole, index: string) => String(args[Number(index)] ?? whole));
+  return english(translated ?? text, ...args);
 }
 
 /** One of two texts by number; `{0}` is the number. */

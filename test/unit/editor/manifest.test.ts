@@ -11,7 +11,7 @@ const ids = (list: readonly { command: string }[]) => list.map(({ command }) => 
 
 function sources(folder: string): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return names.filter((name) => name.endsWith(".ts")).map((name) => readFileSync(join(folder, name), "utf8"));
+  return names.filter((name) => /\.tsx?$/.test(name)).map((name) => readFileSync(join(folder, name), "utf8"));
 }
 
 describe("package.json", () => {
@@ -74,13 +74,22 @@ describe("package.json", () => {
 });
 
 describe("l10n/bundle.l10n.json", () => {
-  it("has every text of the editor, and of the sentences that core makes", () => {
-    const bundle: Record<string, string> = read("l10n/bundle.l10n.json");
-    const folders = ["src/editor", "src/core"];
-    const used = folders.flatMap(sources).flatMap((code) => [...code.matchAll(/\bt\(\s*("(?:[^"\\]|\\.)*")/g)]);
-    for (const [, literal] of used) {
-      const text: string = JSON.parse(literal ?? '""');
+  const bundle: Record<string, string> = read("l10n/bundle.l10n.json");
+  const code = ["src/core", "src/editor", "src/webview"].flatMap(sources).join("\n");
+  const literal = /("(?:[^"\\]|\\.)*")/.source;
+
+  it("has every text of the editor and its pages", () => {
+    const single = [...code.matchAll(new RegExp(`\\bt\\(\\s*${literal}`, "g"))].map(([, text]) => text);
+    const plural = new RegExp(`\\bcounted\\(\\s*[\\w.]+,\\s*${literal},\\s*${literal}`, "g");
+    const both = [...code.matchAll(plural)].flatMap(([, one, many]) => [one, many]);
+    assert.ok(single.length > 200 && both.length > 10);
+    for (const found of [...single, ...both]) {
+      const text: string = JSON.parse(found ?? '""');
       assert.equal(bundle[text], text, text);
     }
+  });
+
+  it("has no other", () => {
+    for (const text of Object.keys(bundle)) assert.ok(code.includes(JSON.stringify(text)), text);
   });
 });

@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { shortNumber, shortSize } from "../../../src/core/model/numberText.ts";
 import { exactNumber } from "../../../src/webview/ui/format/number.ts";
 import { matcher, visibleLines } from "../../../src/webview/ui/format/text.ts";
-import { ago, duration } from "../../../src/webview/ui/format/time.ts";
 
 describe("numbers for people", () => {
   it("keeps four significant digits and whole numbers whole", () => {
@@ -21,20 +20,8 @@ describe("numbers for people", () => {
   });
 
   it("shows sizes in the unit people read", () => {
-    deepStrictEqual([0, 999, 1000, 20_314, 1_804_321].map(shortSize), ["0 B", "999 B", "1.0 kB", "20 kB", "1.8 MB"]);
-  });
-});
-
-describe("times for people", () => {
-  it("says how long ago in one unit", () => {
-    const day = 86_400_000;
-    const shown = [-5, 30_000, 120_000, 7_200_000, 3 * day, 60 * day, 800 * day].map((passed) => ago(0, passed));
-    deepStrictEqual(shown, ["just now", "just now", "2 min ago", "2 h ago", "3 d ago", "2 mo ago", "2 y ago"]);
-  });
-
-  it("says how long something took in two", () => {
-    const shown = [250, 4_200, 42_000, 252_000, 4_000_000, 100_000_000].map(duration);
-    deepStrictEqual(shown, ["250 ms", "4.2 s", "42 s", "4 min 12 s", "1 h 6 min", "1 d 3 h"]);
+    const sizes = [0, 999, 1000, 20_314, 999_600, 1_804_321, 1e15];
+    deepStrictEqual(sizes.map(shortSize), ["0 B", "999 B", "1.0 kB", "20 kB", "1.0 MB", "1.8 MB", "1000 TB"]);
   });
 });
 

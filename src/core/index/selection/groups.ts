@@ -1,10 +1,10 @@
 import type { CellStats, Column, ColumnOrder, TableGrouping } from "../../model/runsTable.ts";
 import { columnId } from "../../model/runsTable.ts";
+import { dayText } from "../../model/timeText.ts";
 import { type ColumnData, cellAt } from "../columns/columnData.ts";
 import { orderKey } from "../columns/orderKey.ts";
 import { statsAt } from "../columns/stats.ts";
 import { inTurn, numberRanks, type OrderKey } from "../order.ts";
-import { dayOf } from "../select.ts";
 import type { Group, Selection } from "./selection.ts";
 
 /**
@@ -38,7 +38,7 @@ function grouped(selection: Selection, grouping: TableGrouping, order: readonly 
 /** Days of the start; their codes count from the newest. */
 function days(selection: Selection): ColumnData {
   const starts = selection.column({ kind: "attribute", key: "start" });
-  const named = Array.from(selection.rows, (_, place) => dayOf(Number(cellAt(starts, place) ?? Number.NaN)));
+  const named = Array.from(selection.rows, (_, place) => dayText(Number(cellAt(starts, place) ?? Number.NaN)));
   const texts = [...new Set(named)].filter((day) => day !== "").sort();
   texts.reverse();
   const codeOf = new Map(texts.map((day, code) => [day, code]));

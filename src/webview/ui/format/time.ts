@@ -1,35 +1,20 @@
+import { agoText, durationText, momentText, tookText } from "../../../core/model/timeText.ts";
 import { t } from "../l10n.ts";
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-/** How long ago, in one short phrase; a time ahead of the clock is "just now". */
+/** How long ago, in one short phrase. */
 export function ago(then: number, now: number): string {
-  const passed = now - then;
-  if (passed < MINUTE) return t("just now");
-  if (passed < HOUR) return t("{0} min ago", Math.floor(passed / MINUTE));
-  if (passed < DAY) return t("{0} h ago", Math.floor(passed / HOUR));
-  if (passed < 30 * DAY) return t("{0} d ago", Math.floor(passed / DAY));
-  if (passed < 365 * DAY) return t("{0} mo ago", Math.floor(passed / (30 * DAY)));
-  return t("{0} y ago", Math.floor(passed / (365 * DAY)));
+  return agoText(then, now, t);
 }
 
 /** How long something took, in its two largest units. */
 export function duration(ms: number): string {
-  if (ms < 1000) return t("{0} ms", Math.max(0, Math.round(ms)));
-  const seconds = Math.floor(ms / 1000);
-  if (seconds < 60) return t("{0} s", seconds < 10 ? (ms / 1000).toFixed(1) : seconds);
-  if (seconds < 3600) return t("{0} min {1} s", Math.floor(seconds / 60), seconds % 60);
-  if (seconds < 86_400) return t("{0} h {1} min", Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60));
-  return t("{0} d {1} h", Math.floor(seconds / 86_400), Math.floor((seconds % 86_400) / 3600));
+  return durationText(ms, t);
+}
+
+/** How long a run took; empty where its start or end is not known. */
+export function took(start: number | null, end: number | null): string {
+  return tookText(start, end, t);
 }
 
 /** A moment in local time, to the second. */
-export function moment(ms: number): string {
-  const date = new Date(ms);
-  if (Number.isNaN(date.getTime())) return String(ms);
-  const pad = (n: number) => String(n).padStart(2, "0");
-  const day = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
-  return `${day} ${pad(date.getHours())}:${pad(date.getMinutes())}:${pad(date.getSeconds())}`;
-}
+export const moment = momentText;

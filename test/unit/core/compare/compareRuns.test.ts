@@ -61,7 +61,15 @@ const attribute = (key: string, ...given: readonly Given[]) =>
   compare(...given).attributes.find((compared) => compared.key === key);
 
 describe("a comparison of runs", () => {
-  it("is empty of nothing", () => deepEqual(compareRuns([]), { metrics: [], params: [], tags: [], attributes: [] }));
+  it("is empty of nothing", () => {
+    const nothing = { metrics: [], params: [], tags: [], attributes: [], datasets: [], notes: [] };
+    deepEqual(compareRuns([]), nothing);
+  });
+
+  it("has the note of each run", () => {
+    const { notes } = compare({ tags: { "mlflow.note.content": "**best** so far" } }, {});
+    deepEqual(notes, ["**best** so far", null]);
+  });
 
   it("marks the best of each metric whose goal is known", () => {
     const { metrics } = compare({ metrics: { rmse: 2, r2: 0.5, x: 1 } }, { metrics: { rmse: 1, r2: 0.5, x: 2 } }, {});
