@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { BadOrder, type OrderKey, parseOrderKey } from "../core/query/orderKey.ts";
+import type { OrderKey } from "../core/query/orderKey.ts";
+import { type RunFilter, readOrder, readRunFilter } from "./query.ts";
 import { UsageError } from "./usage.ts";
 
 export const COMMANDS = ["ls", "runs", "show", "compare", "export"] as const;
@@ -19,6 +20,8 @@ export interface Options {
   /** Whether low or high values of it are better; null where nobody said. */
   readonly goal: "min" | "max" | null;
   readonly experiments: readonly string[];
+  /** Null for all runs. */
+  readonly filter: RunFilter | null;
   readonly orderBy: readonly OrderKey[];
   readonly limit: number;
   readonly deleted: boolean;
@@ -34,7 +37,7 @@ export type Invocation =
 /** Options that a command understands besides `--help` and `--strict`. */
 const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   ls: ["deleted", "format"],
-  runs: ["experiment", "order-by", "limit", "deleted", "format"],
+  runs: ["experiment", "filter", "where", "order-by", "limit", "deleted", "format"],
   show: ["format"],
   compare: ["baseline", "metric", "goal", "all-keys", "format"],
   export: ["format"],
@@ -77,7 +80,8 @@ function optionsOf(name: CommandName, values: ReturnType<typeof split>["values"]
     metric: values.metric ?? null,
     goal: goalOf(values.goal),
     experiments: values.experiment ?? [],
-    orderBy: (values["order-by"] ?? []).map(orderKey),
+    filter: filterOf(values.filter, values.where),
+    orderBy: (values["order-by"] ?? []).map(readOrder),
     limit: values.limit === undefined ? Number.POSITIVE_INFINITY : limitOf(values.limit),
     deleted: values.deleted ?? false,
     format: formatOf(name, values.format),
@@ -98,6 +102,8 @@ function split(argv: readonly string[]) {
         strict: { type: "boolean" },
         deleted: { type: "boolean" },
         experiment: { type: "string", short: "e", multiple: true },
+        filter: { type: "string" },
+        where: { type: "string", short: "w" },
         "order-by": { type: "string", short: "o", multiple: true },
         limit: { type: "string", short: "n" },
         baseline: { type: "string", short: "b" },
@@ -134,13 +140,12 @@ function showArguments(rest: readonly string[]): [string, string] {
   return [run, path];
 }
 
-function orderKey(text: string): OrderKey {
-  try {
-    return parseOrderKey(text);
-  } catch (error) {
-    if (error instanceof BadOrder) throw new UsageError(error.reason);
-    throw error;
+function filterOf(filter: string | undefined, where: string | undefined): RunFilter | null {
+  if (filter !== undefined && where !== undefined) {
+    throw new UsageError("Give --filter or --where, not both; --where understands all that --filter does.");
   }
+  if (where !== undefined) return readRunFilter("where", where);
+  return filter === undefined ? null : readRunFilter("filter", filter);
 }
 
 function goalOf(text: string | undefined): "min" | "max" | null {

@@ -56,8 +56,12 @@ Usage: mlflow-runs runs [PATH] [OPTIONS]
 
 Options:
   -e, --experiment X   only this experiment, by name or id; may be repeated
+  --filter TEXT        only runs of which all comparisons hold, in MLflow's search language and nothing else:
+                       "metrics.rmse < 0.5 AND params.model LIKE 'Random%' AND tags.owner IS NOT NULL"
+  -w, --where TEXT     the same with OR, NOT, parentheses and times back from now (start_time > -7d; s m h d w)
   -o, --order-by KEY   'metrics.KEY', 'params.KEY', 'tags.KEY' or an attribute, then ASC or DESC; may be repeated.
-                       Attributes: run_id run_name status start_time end_time user_id artifact_uri.
+                       Attributes: run_id run_name status start_time end_time user_id artifact_uri; filters
+                       know dataset.name, .digest and .context too.
                        A key with spaces or slashes stands in backticks or double quotes.
   -n, --limit N        at most so many runs
   --deleted            deleted runs too
@@ -67,7 +71,8 @@ ${COMMON}
 Examples:
   mlflow-runs runs
   mlflow-runs runs mlruns --experiment churn --order-by 'metrics.rmse ASC' --limit 10
-  mlflow-runs runs -o 'metrics."val/loss"' -o 'start_time DESC'
+  mlflow-runs runs --filter 'metrics."val/loss" < 0.3' -o 'metrics."val/loss"' -o 'start_time DESC'
+  mlflow-runs runs --where "status = 'FAILED' AND (start_time > -24h OR tags.nightly IS NOT NULL)"
   mlflow-runs runs --format csv > runs.csv
 
 ${PATH}

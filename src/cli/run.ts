@@ -25,8 +25,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     else return await runCommand(invocation.command, invocation.options, terminal);
     return 0;
   } catch (error) {
-    const reason = error instanceof UsageError ? error.reason : unexpected(error);
-    await terminal.err(`${styleFor(terminal.colour).red("mlflow-runs:")} ${reason}\n`);
+    const { reason, lines } = error instanceof UsageError ? error : { reason: unexpected(error), lines: [] };
+    const said = [`${styleFor(terminal.colour).red("mlflow-runs:")} ${reason}`, ...lines];
+    await terminal.err(`${said.join("\n")}\n`);
     return 2;
   }
 }

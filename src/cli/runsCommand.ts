@@ -1,8 +1,9 @@
-import { orderRuns } from "../core/query/orderRuns.ts";
+import { orderRuns } from "../core/query/runs.ts";
 import type { Options } from "./args.ts";
 import { selectExperiments } from "./experiments.ts";
 import type { OpenStore } from "./openStores.ts";
 import type { ProblemReport } from "./problemReport.ts";
+import { applyFilter, checkOrder } from "./query.ts";
 import { type FoundRun, readRuns } from "./readRuns.ts";
 import { writeRunsCsv } from "./runsCsv.ts";
 import { writeRunsJson } from "./runsJson.ts";
@@ -17,12 +18,16 @@ export async function listRuns(
   report: ProblemReport,
 ): Promise<void> {
   const found: FoundRun[] = [];
+  checkOrder(
+    options.orderBy,
+    stores.map(({ ref }) => ref.kind),
+  );
   const selected = selectExperiments(stores, options);
   for (const [i, store] of stores.entries()) {
     report.add(store, store.problems);
-    for (const run of await readRuns(store, selected[i] ?? [], report)) {
-      if (options.deleted || run.info.lifecycle === "active") found.push(run);
-    }
+    const runs = await readRuns(store, selected[i] ?? [], report);
+    const shown = options.deleted ? runs : runs.filter((run) => run.info.lifecycle === "active");
+    for (const run of options.filter ? applyFilter(shown, options.filter, store.ref.kind) : shown) found.push(run);
   }
   const ordered = orderRuns(found, options.orderBy);
   const runs = ordered.slice(0, options.limit);

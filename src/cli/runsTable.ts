@@ -75,7 +75,7 @@ function metricKeys(runs: readonly FoundRun[], { orderBy }: Options): string[] {
     only,
     [...uses].map(([key, count]) => ({ key, runs: count })),
   );
-  const ordered = orderBy.filter(({ entity }) => entity === "metrics").map(({ key }) => key);
+  const ordered = orderBy.filter(({ entity }) => entity === "metric").map(({ key }) => key);
   return [...new Set([...ordered, ...(primary ? [primary.key] : [])])];
 }
 

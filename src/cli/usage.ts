@@ -1,10 +1,13 @@
 /** The command line cannot be followed as given; `reason` is one sentence that says what to do. */
 export class UsageError extends Error {
   readonly reason: string;
+  /** Lines that show where, behind the sentence. */
+  readonly lines: readonly string[];
 
-  constructor(reason: string) {
+  constructor(reason: string, lines: readonly string[] = []) {
     super(reason);
     this.name = "UsageError";
     this.reason = reason;
+    this.lines = lines;
   }
 }

@@ -22,6 +22,7 @@ import type {
   RunView,
   Series,
 } from "../core/model/views.ts";
+import { filterOfWords } from "../core/query/filterBox.ts";
 import { ArtifactAnswers } from "./answers/artifactAnswers.ts";
 import { modelsCompared } from "./answers/comparedModels.ts";
 import { comparisonOf } from "./answers/comparison.ts";
@@ -223,7 +224,7 @@ class LocalEngine implements Engine {
       const selection = {
         store: index.ref.key,
         experiments: null,
-        filter: text,
+        filter: filterOfWords(text),
         lifecycle: "active",
         order: { by: "start", descending: true },
       } as const;

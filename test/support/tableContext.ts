@@ -19,6 +19,7 @@ export function tableContext(records: readonly RunRecord[]): TableContext {
     changed: () => null,
     overviews: new Overviews(table),
     search: new TextSearch(table.strings),
+    dialect: "file",
     experiments: [...new Set(records.map(({ info }) => info.experiment))],
     experimentName: (folder) => `exp ${folder}`,
     goalOf,

@@ -2,7 +2,7 @@ import type { Numbers } from "./column.ts";
 import { type Cells, cellColumns, type Rows, RunTable, rowColumns } from "./table.ts";
 
 /** Changes with the columns or what they hold; other versions are read anew. */
-const FORMAT = "mlflow-runs index 1";
+const FORMAT = "mlflow-runs index 2";
 
 /** A table as bytes: a JSON head, the texts as one, and the columns, each on a multiple of 8. */
 interface Head {

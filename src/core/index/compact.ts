@@ -1,11 +1,19 @@
-import { type Cells, CODED_CELLS, CODED_ROWS, cellColumns, type Rows, RunTable, rowColumns } from "./table.ts";
+import {
+  type Cells,
+  CODED_CELLS,
+  CODED_ROWS,
+  cellColumns,
+  type Ends,
+  type Rows,
+  RunTable,
+  rowColumns,
+} from "./table.ts";
 
-type End = "paramsEnd" | "tagsEnd" | "metricsEnd";
-
-const CELLS_OF: Readonly<Record<End, readonly (keyof Cells)[]>> = {
+const CELLS_OF: Readonly<Record<Ends, readonly (keyof Cells)[]>> = {
   paramsEnd: ["paramKey", "paramValue"],
   tagsEnd: ["tagKey", "tagValue"],
   metricsEnd: ["metricKey", "last", "timestamp", "step", "first", "min", "max", "count"],
+  datasetsEnd: ["datasetName", "datasetDigest", "datasetContext"],
 };
 
 /** Gives texts new numbers as they come up, so that those of dead rows fall away. */
@@ -36,10 +44,10 @@ export function compact(from: RunTable): RunTable {
   const numbers = new Renumbering(from);
   for (let row = 0; row < from.length; row++) {
     if (!from.alive.at(row)) continue;
-    for (const name of Object.keys(CELLS_OF) as End[]) copyCells(from, row, name, cells, numbers);
+    for (const name of Object.keys(CELLS_OF) as Ends[]) copyCells(from, row, name, cells, numbers);
     for (const name of Object.keys(rows) as (keyof Rows)[]) {
       const value = from.rows[name].at(row);
-      if (name in CELLS_OF) rows[name].push(cells[firstOf(name as End)].length);
+      if (name in CELLS_OF) rows[name].push(cells[firstOf(name as Ends)].length);
       else rows[name].push(CODED_ROWS.has(name) ? numbers.code(value) : value);
     }
   }
@@ -48,11 +56,11 @@ export function compact(from: RunTable): RunTable {
   return table;
 }
 
-function firstOf(end: End): keyof Cells {
+function firstOf(end: Ends): keyof Cells {
   return CELLS_OF[end][0] ?? "paramKey";
 }
 
-function copyCells(from: RunTable, row: number, end: End, cells: Cells, numbers: Renumbering): void {
+function copyCells(from: RunTable, row: number, end: Ends, cells: Cells, numbers: Renumbering): void {
   const [start, stop] = from.range(row, end);
   for (const name of CELLS_OF[end]) {
     for (let i = start; i < stop; i++) {

@@ -4,7 +4,7 @@ import { shownStatus } from "../model/status.ts";
 import type { RunRow, ShownStatus } from "../model/views.ts";
 import { metricCell } from "./metricColumn.ts";
 import type { Overview } from "./overview.ts";
-import type { RunTable } from "./table.ts";
+import type { Ends, RunTable } from "./table.ts";
 
 /** What rows are shown with besides the table. */
 export interface RowContext {
@@ -43,7 +43,7 @@ export function refOfRow({ store, table }: RowContext, row: number): RunRef {
 export function runRow(context: RowContext, overview: Overview, row: number): RunRow {
   const { table } = context;
   const { rows, strings } = table;
-  const size = (ends: "paramsEnd" | "tagsEnd" | "metricsEnd"): number => {
+  const size = (ends: Ends): number => {
     const [from, to] = table.range(row, ends);
     return to - from;
   };
@@ -63,7 +63,7 @@ export function runRow(context: RowContext, overview: Overview, row: number): Ru
       metrics: size("metricsEnd"),
       params: size("paramsEnd"),
       tags: size("tagsEnd"),
-      datasets: rows.datasets.at(row),
+      datasets: size("datasetsEnd"),
       models: rows.models.at(row),
     },
   };

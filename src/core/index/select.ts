@@ -1,6 +1,8 @@
 import { dayText } from "../model/timeText.ts";
 import type { RunGroup, RunPage, RunRequest, RunSelection, ShownStatus } from "../model/views.ts";
+import type { Dialect } from "../query/expression.ts";
 import { readFilterText } from "../query/filterBox.ts";
+import { rowsWhere } from "./expressionFilter.ts";
 import { orderRows } from "./order.ts";
 import type { Overview, Overviews } from "./overview.ts";
 import { type RowContext, runRow, statusOfRow } from "./runRow.ts";
@@ -10,6 +12,8 @@ import { filterRows, type TextSearch } from "./textFilter.ts";
 export interface SelectContext extends RowContext {
   readonly overviews: Overviews;
   readonly search: TextSearch;
+  /** Whose rules hold where MLflow's stores differ. */
+  readonly dialect: Dialect;
   /** All experiment folders of the store. */
   readonly experiments: readonly string[];
 }
@@ -77,8 +81,22 @@ export function matching(context: SelectContext, selection: Omit<RunSelection, "
   });
   const [only] = parts;
   const rows = parts.length === 1 && only ? only : concat(parts);
-  const filter = readFilterText(selection.filter);
-  return filter.kind === "words" ? filterRows(context.table, context.search, rows, filter.words) : rows;
+  return filtered(context, rows, selection.filter);
+}
+
+/** Nothing where the filter is not understood: its face says why, before it asks. */
+function filtered({ table, search, dialect, now }: SelectContext, rows: Int32Array, text: string): Int32Array {
+  const filter = readFilterText(text, null, now);
+  switch (filter.kind) {
+    case "all":
+      return rows;
+    case "words":
+      return filterRows(table, search, rows, filter.words);
+    case "expression":
+      return rowsWhere(table, rows, filter.expression, dialect);
+    case "invalid":
+      return new Int32Array();
+  }
 }
 
 function concat(parts: readonly Int32Array[]): Int32Array {

@@ -1,4 +1,4 @@
-import { RUN_STATUSES, type RunRecord } from "../model/run.ts";
+import { CONTEXT_TAG, RUN_STATUSES, type RunRecord } from "../model/run.ts";
 import type { KeyValue } from "../model/text.ts";
 import { textOf } from "../model/text.ts";
 import { bytes, floats, ints } from "./column.ts";
@@ -26,17 +26,19 @@ export function rowColumns() {
     /** Newest timestamp of a metric. */
     newest: floats(),
     problems: ints(),
-    datasets: ints(),
     models: ints(),
+    /** The URI with `ID_PLACE` where it holds the run's id, so that runs of one place share it. */
+    artifactUri: ints(),
     /** Digest of the sizes and times of its files; NaN until they were compared. */
     digest: floats(),
     paramsEnd: ints(),
     tagsEnd: ints(),
     metricsEnd: ints(),
+    datasetsEnd: ints(),
   };
 }
 
-/** Columns with one entry a param, tag or metric; the row's end columns say which are whose. */
+/** Columns with one entry a param, tag, metric or dataset; the row's end columns say which are whose. */
 export function cellColumns() {
   return {
     paramKey: ints(),
@@ -51,8 +53,16 @@ export function cellColumns() {
     min: floats(),
     max: floats(),
     count: ints(),
+    datasetName: ints(),
+    datasetDigest: ints(),
+    datasetContext: ints(),
   };
 }
+
+/** Stands for the run's id; no text holds it otherwise. */
+const ID_PLACE = "\u0000id\u0000";
+
+export type Ends = "paramsEnd" | "tagsEnd" | "metricsEnd" | "datasetsEnd";
 
 export type Rows = ReturnType<typeof rowColumns>;
 export type Cells = ReturnType<typeof cellColumns>;
@@ -113,10 +123,11 @@ export class RunTable {
     rows.start.push(info.start ?? Number.NaN);
     rows.end.push(info.end ?? Number.NaN);
     rows.problems.push(record.problems.length);
-    rows.datasets.push(record.datasets.length);
+    rows.artifactUri.push(strings.code(kept(info.artifactUri.replace(info.id, ID_PLACE))));
     rows.models.push(record.modelInputs.length + record.modelOutputs.length);
     rows.digest.push(digest);
     this.#texts(record);
+    this.#datasets(record);
     rows.newest.push(this.#metrics(record));
     return this.#adopt(this.alive.length);
   }
@@ -134,6 +145,7 @@ export class RunTable {
       paramsEnd: this.cells.paramKey.length,
       tagsEnd: this.cells.tagKey.length,
       metricsEnd: this.cells.metricKey.length,
+      datasetsEnd: this.cells.datasetName.length,
     };
     for (const name of Object.keys(this.rows) as (keyof Rows)[]) {
       const column = part.rows[name].filled();
@@ -176,8 +188,14 @@ export class RunTable {
     return (this.rows.flags.at(row) & READABLE) !== 0;
   }
 
+  artifactUri(row: number): string {
+    return this.strings
+      .text(this.rows.artifactUri.at(row))
+      .replace(ID_PLACE, () => this.strings.text(this.rows.id.at(row)));
+  }
+
   /** Cells of a row: `[from, to)` of the columns of its kind. */
-  range(row: number, ends: "paramsEnd" | "tagsEnd" | "metricsEnd"): readonly [number, number] {
+  range(row: number, ends: Ends): readonly [number, number] {
     return [row === 0 ? 0 : this.rows[ends].at(row - 1), this.rows[ends].at(row)];
   }
 
@@ -193,6 +211,17 @@ export class RunTable {
     put(tags, cells.tagKey, cells.tagValue);
     rows.paramsEnd.push(cells.paramKey.length);
     rows.tagsEnd.push(cells.tagKey.length);
+  }
+
+  #datasets({ datasets }: RunRecord): void {
+    const { cells, rows, strings } = this;
+    for (const { name, digest, tags } of datasets) {
+      const context = textOf(tags, CONTEXT_TAG);
+      cells.datasetName.push(strings.code(kept(name)));
+      cells.datasetDigest.push(strings.code(kept(digest)));
+      cells.datasetContext.push(context === null ? -1 : strings.code(kept(context)));
+    }
+    rows.datasetsEnd.push(cells.datasetName.length);
   }
 
   /** Appends the metrics; the newest of their timestamps. */
@@ -234,8 +263,12 @@ export class RunTable {
 }
 
 /** Columns that hold codes of the dictionary. */
-export const CODED_ROWS: ReadonlySet<string> = new Set(["experiment", "folder", "id", "name", "user", "parent"]);
-export const CODED_CELLS: ReadonlySet<string> = new Set(["paramKey", "paramValue", "tagKey", "tagValue", "metricKey"]);
+export const CODED_ROWS: ReadonlySet<string> = new Set([
+  ...["experiment", "folder", "id", "name", "user", "parent", "artifactUri"],
+]);
+export const CODED_CELLS: ReadonlySet<string> = new Set([
+  ...["paramKey", "paramValue", "tagKey", "tagValue", "metricKey", "datasetName", "datasetDigest", "datasetContext"],
+]);
 
 function kept(text: string): string {
   return text.length <= TEXT_KEPT ? text : text.slice(0, TEXT_KEPT);

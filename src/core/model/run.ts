@@ -52,6 +52,9 @@ export interface DatasetInput {
   readonly tags: readonly KeyValue[];
 }
 
+/** The tag of an input that says what it was used for (`training`, `eval`, …). */
+export const CONTEXT_TAG = "mlflow.data.context";
+
 export interface ModelOutput {
   readonly modelId: string;
   readonly step: number;

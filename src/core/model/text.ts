@@ -10,8 +10,24 @@ export function textOf(entries: readonly KeyValue[], key: string): string | null
   return null;
 }
 
-/** Orders text by code point, the same on every machine (no locale). */
+/** Orders text by UTF-16 unit, the same on every machine (no locale). */
 export function byText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
+}
+
+/** Orders text by code point, as Python and SQLite do: characters beyond U+FFFF come last. */
+export function byCodePoint(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const left = a.charCodeAt(i);
+    const right = b.charCodeAt(i);
+    if (left !== right) return aboveSurrogates(left) - aboveSurrogates(right);
+  }
+  return a.length - b.length;
+}
+
+/** Moves surrogates, which stand for the characters beyond U+FFFF, behind all other units. */
+function aboveSurrogates(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }

@@ -1,88 +1,116 @@
-/** What runs are ordered by: one value of them and a direction. */
+import type { Entity, Place } from "./expression.ts";
+import { faultAt, QueryFault } from "./fault.ts";
+import { identifierOf } from "./identifier.ts";
+import { LANGUAGES, RUN_ATTRIBUTES, type Subject } from "./language.ts";
+import { shellWords } from "./shellWords.ts";
+import { isSpace, matches, type Node } from "./sql/node.ts";
+import { parseSql } from "./sql/parse.ts";
+
+/** What things are ordered by: one value of them and a direction. */
 export interface OrderKey {
-  readonly entity: "metrics" | "params" | "tags" | "attributes";
+  readonly entity: Entity;
   readonly key: string;
   readonly descending: boolean;
 }
 
-/** Attributes of a run that MLflow orders by. */
-export const ORDER_ATTRIBUTES = [
-  "run_id",
-  "run_name",
-  "status",
-  "start_time",
-  "end_time",
-  "user_id",
-  "artifact_uri",
-] as const;
+/** Attributes that are ordered by, where they are others than those searched for. */
+const ORDERED: Readonly<Partial<Record<Subject, readonly string[]>>> = {
+  runs: [...RUN_ATTRIBUTES, "created", "Created"],
+  registered_models: ["name", "creation_timestamp", "last_updated_timestamp"],
+  model_versions: ["name", "version_number", "creation_timestamp", "last_updated_timestamp"],
+};
 
-export type OrderAttribute = (typeof ORDER_ATTRIBUTES)[number];
+/**
+ * Reads one ordering as MLflow's `order_by` has it, no space before or behind: `metrics.rmse ASC`,
+ * ``params.`learning rate` desc``, `start_time`. Throws QueryFault with places in this text.
+ */
+export function readOrderKey(text: string, subject: Subject): OrderKey {
+  const whole = { from: 0, to: text.length };
+  const { name, descending } = readDirection(text);
+  const language = LANGUAGES[subject === "registered_models" || subject === "model_versions" ? "experiments" : subject];
+  const attributes = ORDERED[subject] ?? language.attributes;
+  const { entity, key } = replaced(whole, () => {
+    return identifierOf({ text: name, ...whole }, { ...language, one: LANGUAGES[subject].one }, attributes);
+  });
+  if (entity === "dataset" || (subject !== "runs" && entity !== "attribute")) {
+    throw faultAt("bad-order-by", whole, `${capital(LANGUAGES[subject].many)} are not ordered by a ${entity}.`);
+  }
+  const { aliases } = LANGUAGES[subject];
+  return { entity, key: Object.hasOwn(aliases, key) ? (aliases[key] ?? key) : key, descending };
+}
 
-/** An ordering that cannot be understood; `reason` is one sentence for a person. */
-export class BadOrder extends Error {
-  readonly reason: string;
+/** The first key that comes again: MLflow's database store refuses it, its file store reads it over. */
+export function repeatedKey(keys: readonly OrderKey[]): OrderKey | null {
+  const seen = new Set<string>();
+  for (const key of keys) {
+    const name = `${key.entity}.${key.key}`;
+    if (seen.has(name)) return key;
+    seen.add(name);
+  }
+  return null;
+}
 
-  constructor(reason: string) {
-    super(reason);
-    this.name = "BadOrder";
-    this.reason = reason;
+/** The key as MLflow looks at it and the direction. With a direction its quotes are gone, as a shell takes them. */
+export function readDirection(text: string): { readonly name: string; readonly descending: boolean } {
+  const written = orderedText(text);
+  const words = shellWords(written.replaceAll("`", '"'));
+  if (words === null || words.length > 2) throw notUnderstood(text);
+  const [name = "", direction] = words;
+  if (direction === undefined) return { name: written.trim(), descending: false };
+  const lowered = direction.toLowerCase();
+  if (lowered !== "asc" && lowered !== "desc") {
+    throw faultAt(
+      "bad-order-by",
+      { from: 0, to: text.length },
+      `Behind the key stands ASC or DESC, not ${shown(direction)}.`,
+      {
+        expected: ["ASC", "DESC"],
+      },
+    );
+  }
+  return { name: name.trim(), descending: lowered === "desc" };
+}
+
+/** MLflow wants one name and no space around it, but for `timestamp`, which its parser takes for a type. */
+function orderedText(text: string): string {
+  const parsed = parseSql(text);
+  if (parsed.kind !== "parsed" || parsed.statements !== 1) throw notUnderstood(text);
+  const { children } = parsed.first;
+  const [first] = children;
+  if (children.length === 1 && first?.group === "Identifier") return text;
+  if (first && matches(first, "Name.Builtin", "timestamp") && isTimestampOrder(children)) return text;
+  throw notUnderstood(text);
+}
+
+function isTimestampOrder(children: readonly Node[]): boolean {
+  const last = children.at(-1);
+  return children.length === 1 || (last?.type === "Keyword.Order" && children.slice(1, -1).every(isSpace));
+}
+
+function notUnderstood(text: string): QueryFault {
+  const whole = { from: 0, to: text.length };
+  if (text.trim() === "") {
+    return faultAt(
+      "bad-order-by",
+      whole,
+      "An ordering is empty: write a key and ASC or DESC, such as metrics.rmse ASC.",
+    );
+  }
+  if (text !== text.trim()) return faultAt("bad-order-by", whole, "An ordering has no space before or behind it.");
+  const reason =
+    "An ordering is one key, then ASC or DESC; a key with spaces or other signs stands in backticks or double quotes.";
+  return faultAt("bad-order-by", whole, reason, { expected: ["metrics.`key` DESC"] });
+}
+
+/** A problem of a part is said of the whole: quotes that are gone have moved the places. */
+function replaced<T>(whole: Place, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof QueryFault ? new QueryFault({ ...error.problem, ...whole }) : error;
   }
 }
 
-const ENTITIES: Readonly<Record<string, OrderKey["entity"]>> = {
-  metric: "metrics",
-  metrics: "metrics",
-  param: "params",
-  params: "params",
-  parameter: "params",
-  parameters: "params",
-  tag: "tags",
-  tags: "tags",
-  attribute: "attributes",
-  attributes: "attributes",
-  attr: "attributes",
-  run: "attributes",
-};
+const shown = (text: string): string => JSON.stringify(text);
 
-const QUOTED = /^(`[^`]*`|"[^"]*"|'[^']*')$/;
-
-/** Reads one ordering as MLflow's `order_by` has it: `metrics.rmse ASC`, ``params.`learning rate` desc``, `start_time`. */
-export function parseOrderKey(text: string): OrderKey {
-  const match = /^(.*?)(?:\s+(asc|desc))?$/is.exec(text.trim());
-  const left = match?.[1]?.trim() ?? "";
-  const descending = match?.[2]?.toLowerCase() === "desc";
-  if (left === "") throw new BadOrder("An ordering is empty: write a key and ASC or DESC, such as 'metrics.rmse ASC'.");
-  const dot = left.indexOf(".");
-  const isBare = dot < 0 || (QUOTED.test(left) && !left.startsWith("`"));
-  const first = isBare ? null : entityOf(left.slice(0, dot), text);
-  const key = keyOf(isBare ? left : left.slice(dot + 1), text);
-  if (first !== null && first !== "attributes") return { entity: first, key, descending };
-  return { entity: "attributes", key: attributeOf(key, text), descending };
-}
-
-function entityOf(text: string, whole: string): OrderKey["entity"] {
-  const name = /^`.*`$/.test(text) ? text.slice(1, -1) : text;
-  const entity = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
-  if (entity) return entity;
-  throw new BadOrder(
-    `Runs cannot be ordered by ${shown(whole)}: write metrics., params., tags. or an attribute's name.`,
-  );
-}
-
-function keyOf(text: string, whole: string): string {
-  if (QUOTED.test(text)) return text.slice(1, -1);
-  if (text !== "" && /^[^\s/`"',()-]+$/.test(text)) return text;
-  throw new BadOrder(`The key in ${shown(whole)} needs backticks or double quotes around it.`);
-}
-
-function attributeOf(key: string, whole: string): OrderAttribute {
-  if (key === "created" || key === "Created") return "start_time";
-  const attribute = ORDER_ATTRIBUTES.find((name) => name === key);
-  if (attribute) return attribute;
-  const known = ORDER_ATTRIBUTES.join(", ");
-  throw new BadOrder(`Runs cannot be ordered by ${shown(whole)}: the attributes are ${known}.`);
-}
-
-function shown(text: string): string {
-  return JSON.stringify(text);
-}
+const capital = (text: string): string => `${text[0]?.toUpperCase()}${text.slice(1)}`;

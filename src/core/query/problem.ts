@@ -15,7 +15,10 @@ export type QueryErrorKind =
   | "bad-order-by"
   | "bad-page-token"
   | "max-results"
-  | "too-long";
+  /** No mistake: a key that no run has. */
+  | "unknown-key"
+  /** Refused by MLflow with a sentence of its own. */
+  | "other";
 
 /** Why a text is not understood, and where. */
 export interface QueryProblem {

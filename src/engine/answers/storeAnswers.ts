@@ -21,6 +21,7 @@ export function selectContext(index: StoreIndex): SelectContext {
       index.changed.get(`${table.strings.text(experiment.at(row))}/${table.strings.text(folder.at(row))}`) ?? null,
     overviews: index.overviews,
     search: index.search,
+    dialect: index.ref.kind,
     experiments: index.folders.map((known) => known.experiment.folder),
   };
 }

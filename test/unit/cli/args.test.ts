@@ -14,7 +14,7 @@ describe("parseCommandLine", () => {
       ...["runs", "--deleted", "data", "-e", "a", "--experiment=b", "-o", "metrics.x DESC", "-n", "5", "--strict"],
     );
     deepEqual([path, experiments, limit, deleted, format, strict], ["data", ["a", "b"], 5, true, "table", true]);
-    deepEqual(orderBy, [{ entity: "metrics", key: "x", descending: true }]);
+    deepEqual(orderBy, [{ entity: "metric", key: "x", descending: true }]);
   });
 
   it("means here, all and the first format where nothing is said", () => {
@@ -23,6 +23,7 @@ describe("parseCommandLine", () => {
       run: "",
       ...{ given: [], baseline: null, allKeys: false, metric: null, goal: null },
       experiments: [],
+      filter: null,
       orderBy: [],
       limit: Number.POSITIVE_INFINITY,
       deleted: false,
@@ -46,7 +47,11 @@ describe("parseCommandLine", () => {
     [["ls", "--frob"], /^Unknown option '--frob'; see/],
     [["ls", "--limit", "3"], /^"ls" takes no --limit/],
     [["runs", "--limit", "many"], /^--limit takes a number/],
-    [["runs", "-o", "foo"], /^Runs cannot be ordered by "foo"/],
+    [["runs", "-o", "foo"], /^--order-by: A run has no attribute "foo"/],
+    [["runs", "--filter", "acc > 1"], /^--filter: A run has no attribute "acc"/],
+    [["runs", "--filter", "start_time > -7d"], /^--filter: /],
+    [["runs", "--where", "(status = 'FAILED'"], /^--where: This parenthesis is never closed\.$/],
+    [["runs", "--where", "", "--filter", ""], /^Give --filter or --where, not both/],
     [["runs", "--format", "xml"], /^"runs" has no format "xml"; it has table, json, csv\.$/],
     [["runs", "a", "b"], /^"runs" takes one path/],
     [["show"], /^Say which run to show/],

@@ -21,6 +21,7 @@ function context(specs: readonly RecordSpec[]): SelectContext {
     changed: () => null,
     overviews: new Overviews(table),
     search: new TextSearch(table.strings),
+    dialect: "file",
     experiments: [...new Set(specs.map((spec) => spec.experiment ?? "0"))],
   };
 }

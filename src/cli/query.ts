@@ -1,0 +1,64 @@
+import type { RunRecord } from "../core/model/run.ts";
+import { advised } from "../core/query/advice.ts";
+import { comparisonsOf, type Dialect, type Expression } from "../core/query/expression.ts";
+import { QueryFault } from "../core/query/fault.ts";
+import { type OrderKey, readOrderKey, repeatedKey } from "../core/query/orderKey.ts";
+import type { QueryProblem } from "../core/query/problem.ts";
+import { readExpression } from "../core/query/readExpression.ts";
+import { readFilter } from "../core/query/readFilter.ts";
+import { filterRuns } from "../core/query/runs.ts";
+import { placeLines } from "./place.ts";
+import { UsageError } from "./usage.ts";
+
+/** Which runs are listed. */
+export interface RunFilter {
+  readonly option: "filter" | "where";
+  readonly text: string;
+  readonly expression: Expression;
+}
+
+/** Understands `--filter` (MLflow's language) or `--where` (ours too); throws UsageError that shows the place. */
+export function readRunFilter(option: RunFilter["option"], text: string): RunFilter {
+  return shown(option, text, () => {
+    const expression = option === "filter" ? readFilter(text, "runs") : readExpression(text, Date.now());
+    return { option, text, expression };
+  });
+}
+
+/** Understands one `--order-by`. */
+export function readOrder(text: string): OrderKey {
+  return shown("order-by", text, () => readOrderKey(text, "runs"));
+}
+
+/** Refuses what MLflow refuses a database. */
+export function checkOrder(keys: readonly OrderKey[], dialects: readonly Dialect[]): void {
+  const repeated = dialects.includes("sqlite") ? repeatedKey(keys) : null;
+  if (repeated) throw new UsageError(`--order-by: A database is not ordered by ${repeated.key} twice.`);
+}
+
+/** The runs of a store that a filter holds for. */
+export function applyFilter<T extends RunRecord>(
+  runs: readonly T[],
+  filter: RunFilter,
+  dialect: Dialect,
+): readonly T[] {
+  return shown(filter.option, filter.text, () => {
+    const fault = comparisonsOf(filter.expression).find((comparison) => comparison.fault)?.fault;
+    // A database is asked all at once, so that MLflow refuses before it looks at a single run.
+    if (fault && dialect === "sqlite") throw new QueryFault(fault);
+    return filterRuns(runs, filter.expression, dialect);
+  });
+}
+
+function shown<T>(option: string, text: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof QueryFault ? refusal(option, text, error.problem) : error;
+  }
+}
+
+function refusal(option: string, text: string, problem: QueryProblem): UsageError {
+  const { reason } = option === "order-by" ? problem : advised(problem, text, null);
+  return new UsageError(`--${option}: ${reason}`, placeLines(text, problem));
+}

@@ -1,0 +1,3 @@
+import { describeRunFilters } from "./runFilters.ts";
+
+describeRunFilters("sqlite");

@@ -1,0 +1,58 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { closeStores, openStores } from "../../../src/cli/openStores.ts";
+import { ProblemReport } from "../../../src/cli/problemReport.ts";
+import { type FoundRun, readRuns } from "../../../src/cli/readRuns.ts";
+import type { Dialect } from "../../../src/core/query/expression.ts";
+import { runHere } from "../cli/commandLine.ts";
+import { type Case, type CaseSet, caseSets, filled } from "./filterCases.ts";
+
+/** Asks the command line what MLflow was asked, of the file stores or the databases. */
+export function describeRunFilters(dialect: Dialect): void {
+  for (const set of caseSets()) {
+    describe(`filters and orderings of runs in ${set.name}, as MLflow 3.18 answers them for a ${dialect} store`, () => {
+      let runs: FoundRun[] = [];
+      before(async () => {
+        runs = await allRuns(set.store[dialect]);
+      });
+      for (const section of ["runs", "order_by"] as const) {
+        for (const [i, asked] of set.cases[section].entries()) {
+          // The command line has a number of runs, not MLflow's maximum.
+          if (asked.max_results !== undefined) continue;
+          it(`${section} ${i + 1}: ${JSON.stringify([asked.filter, asked.order_by ?? [], asked.view_type ?? ""])}`, () =>
+            check(set, asked, dialect, runs));
+        }
+      }
+    });
+  }
+}
+
+async function allRuns(path: string): Promise<FoundRun[]> {
+  const stores = await openStores(path, process.cwd());
+  const found: FoundRun[] = [];
+  for (const store of stores) found.push(...(await readRuns(store, store.experiments, new ProblemReport())));
+  await closeStores(stores);
+  return found;
+}
+
+async function check(set: CaseSet, asked: Case, dialect: Dialect, runs: readonly FoundRun[]): Promise<void> {
+  const expected = asked[dialect];
+  const ids = new Map(runs.map(({ info }) => [info.name ?? "", info.id]));
+  const { code, out, err } = await runHere([
+    ...["runs", set.store[dialect], "--format", "json", "--deleted", "--filter", filled(asked.filter, ids)],
+    ...(asked.experiments ?? set.cases.default_experiments).flatMap((name) => ["-e", name]),
+    ...(asked.order_by ?? []).flatMap((key) => ["-o", String(key)]),
+  ]);
+  equal(code, expected.ok ? 0 : 2, err);
+  if (!expected.ok) {
+    equal(/^mlflow-runs: --(filter|order-by): \S.*[.?]\n {2}.*\n {2} *\^+\n$|twice\.\n$/.test(err), true, err);
+    return;
+  }
+  const view = asked.view_type ?? "ACTIVE_ONLY";
+  const stages = new Map(runs.map(({ info }) => [info.id, info.lifecycle]));
+  const listed: string[] = JSON.parse(out).runs.map((run: { info: { run_id: string } }) => run.info.run_id);
+  const shown = listed.filter(
+    (id) => view === "ALL" || stages.get(id) === (view === "ACTIVE_ONLY" ? "active" : "deleted"),
+  );
+  deepEqual(shown.slice(0, expected.ids?.length ?? 0), expected.ids);
+  equal(shown.length, expected.ids?.length);
+}
