@@ -16,6 +16,7 @@ Commands:
   show RUN [PATH]      one run in full
   compare A B … [PATH] runs side by side, the verdict first
   export [PATH]        everything as JSON
+  verify [PATH…]       whether the data is whole, and for whom
 
 Options:
 ${COMMON}

@@ -12,13 +12,18 @@ import { showRun } from "./showCommand.ts";
 import { styleFor } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage.ts";
+import { type VerifyExit, verifyCommand } from "./verifyCommand.ts";
 
-/** All went well, something could not be read (with `--strict`), or the command line cannot be followed. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * All went well, something could not be read (with `--strict`), or the command line cannot be followed; of `verify` too:
+ * it could not finish, or was interrupted.
+ */
+export type ExitCode = 0 | 1 | 2 | VerifyExit;
 
 /** Runs one command line. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
+    if (argv[0] === "verify") return await verifyCommand(argv.slice(1), terminal);
     const invocation = parseCommandLine(argv);
     if (invocation.kind === "version") await terminal.out(`${version}\n`);
     else if (invocation.kind === "help") await terminal.out(helpText(invocation.command));

@@ -1,3 +1,4 @@
+import type { Severity } from "../model/finding.ts";
 import { GUESSING, type Judging } from "../model/judging.ts";
 import type { ColumnSet, SavedFilter } from "../model/runsTable.ts";
 
@@ -11,6 +12,15 @@ export interface Config {
   readonly judging: Judging;
   readonly filters: readonly SavedFilter[];
   readonly columnSets: readonly ColumnSet[];
+  readonly verify: VerifyConfig;
+}
+
+/** What a repository says of its verification. */
+export interface VerifyConfig {
+  /** Severities other than the rules' own, by rule id; `off` leaves a rule out. */
+  readonly rules: ReadonlyMap<string, Severity | "off">;
+  /** Findings that are known and accepted: a rule and a file, `MLR203 mlruns/1/abc/metrics/rmse`. */
+  readonly baseline: readonly string[];
 }
 
 export const NO_CONFIG: Config = {
@@ -18,6 +28,7 @@ export const NO_CONFIG: Config = {
   judging: GUESSING,
   filters: [],
   columnSets: [],
+  verify: { rules: new Map(), baseline: [] },
 };
 
 /** A config as read: what could be, and one sentence for each part that could not. */

@@ -1,7 +1,8 @@
+import type { Severity } from "../model/finding.ts";
 import type { Goal } from "../model/goal.ts";
 import type { Column, ColumnSet, SavedFilter } from "../model/runsTable.ts";
 import { parseColumn } from "./columnText.ts";
-import { CONFIG_FILE, NO_CONFIG, type ReadConfig } from "./config.ts";
+import { CONFIG_FILE, NO_CONFIG, type ReadConfig, type VerifyConfig } from "./config.ts";
 import { isInsidePath } from "./insidePath.ts";
 
 /** Longer configs are not read, in UTF-16 units. */
@@ -28,6 +29,7 @@ export function parseConfig(text: string): ReadConfig {
       primary: new Map(entriesOf(value, "primaryMetrics", fault, metricKey)),
     },
     filters: entriesOf(value, "filters", fault, metricKey).map(([name, filter]): SavedFilter => ({ name, filter })),
+    verify: verifyConfig(value, fault),
     columnSets: entriesOf(value, "columnSets", fault, columns).map(
       ([name, set]): ColumnSet => ({ name, columns: set }),
     ),
@@ -82,6 +84,25 @@ function entriesOf<T>(
     const found = read(value, `${key}[${JSON.stringify(name.slice(0, 80))}]`, fault);
     return found === null ? [] : [[name, found]];
   });
+}
+
+function verifyConfig(value: Readonly<Record<string, unknown>>, fault: Fault): VerifyConfig {
+  const section = Object.hasOwn(value, "verify") ? value.verify : {};
+  if (!isRecord(section)) {
+    fault("verify", "an object");
+    return NO_CONFIG.verify;
+  }
+  return {
+    rules: new Map(entriesOf(section, "rules", fault, severity)),
+    baseline: listOf(section, "baseline", fault, (entry, place) =>
+      typeof entry === "string" && /^MLR\d{3} ./.test(entry) ? entry : fault(place, 'a rule and a file, "MLR203 path"'),
+    ),
+  };
+}
+
+function severity(value: unknown, place: string, fault: Fault): Severity | "off" | null {
+  const known = (["error", "warning", "info", "off"] as const).find((name) => name === value);
+  return known ?? fault(place, '"error", "warning", "info" or "off"');
 }
 
 function goal(value: unknown, place: string, fault: Fault): Goal | null {

@@ -1,0 +1,74 @@
+import { parseArgs } from "node:util";
+import type { RuleId, Severity } from "../core/model/finding.ts";
+import { RULES } from "../core/verify/checks.ts";
+import type { Level } from "../core/verify/rule.ts";
+import { parseTarget, type Target } from "../core/verify/target.ts";
+import { UsageError } from "./usage.ts";
+
+export const VERIFY_FORMATS = ["text", "json", "jsonl", "sarif", "junit", "github", "markdown"] as const;
+export type VerifyFormat = (typeof VERIFY_FORMATS)[number];
+
+export interface VerifyOptions {
+  readonly paths: readonly string[];
+  readonly target: Target;
+  readonly level: Level;
+  /** Null for all. */
+  readonly only: ReadonlySet<RuleId> | null;
+  readonly format: VerifyFormat;
+  readonly failOn: Severity;
+  /** Whether repeats are written out one by one. */
+  readonly all: boolean;
+}
+
+/** Understands what follows `verify`; null where help is asked for. Throws UsageError. */
+export function parseVerify(argv: readonly string[]): VerifyOptions | null {
+  const { values, positionals } = split(argv);
+  if (values.help) return null;
+  return {
+    paths: positionals.length === 0 ? ["."] : positionals,
+    target: targetOf(values.target ?? "data"),
+    level: oneOf("--level", ["quick", "full", "bytes"] as const, values.level ?? "full"),
+    only: values.rule === undefined ? null : new Set(values.rule.map(ruleOf)),
+    format: oneOf("--format", VERIFY_FORMATS, values.format ?? "text"),
+    failOn: oneOf("--fail-on", ["error", "warning", "info"] as const, values["fail-on"] ?? "error"),
+    all: values.all ?? false,
+  };
+}
+
+function split(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        help: { type: "boolean", short: "h" },
+        target: { type: "string", short: "t" },
+        level: { type: "string", short: "l" },
+        rule: { type: "string", short: "r", multiple: true },
+        format: { type: "string", short: "f" },
+        "fail-on": { type: "string" },
+        all: { type: "boolean", short: "a" },
+      },
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${message.split(/\. |\n/)[0]?.replace(/\.$/, "")}; see "mlflow-runs verify --help".`);
+  }
+}
+
+function targetOf(text: string): Target {
+  const target = parseTarget(text);
+  if (target) return target;
+  throw new UsageError(`--target is data, migration, or a version of MLflow such as mlflow-3.18, not "${text}".`);
+}
+
+function ruleOf(text: string): RuleId {
+  for (const id of RULES.keys()) if (id === text.toUpperCase()) return id;
+  throw new UsageError(`There is no rule "${text}"; "mlflow-runs verify --help" says where they are described.`);
+}
+
+function oneOf<T extends string>(option: string, known: readonly T[], text: string): T {
+  const found = known.find((name) => name === text);
+  if (found !== undefined) return found;
+  throw new UsageError(`${option} is one of ${known.join(", ")}, not "${text}".`);
+}

@@ -1,0 +1,9 @@
+import type { EntryKind } from "../../files/scan.ts";
+
+/** A file, or whatever lies in its place, below a folder of keys. */
+export interface KeyEntry {
+  readonly key: string;
+  /** Below the store. */
+  readonly path: string;
+  readonly kind: EntryKind;
+}

@@ -1,0 +1,20 @@
+import type { Experiment } from "../model/experiment.ts";
+import type { ExperimentFolder } from "../model/store.ts";
+import type { RunFacts } from "./facts/runFacts.ts";
+import type { RunSummary } from "./facts/runSummary.ts";
+import type { Check } from "./rule.ts";
+
+/** What a check of one run is given. */
+export interface RunInput {
+  readonly run: RunFacts;
+  readonly experiment: Experiment;
+}
+
+/** What a check of a whole store is given, after all its runs were looked at. */
+export interface StoreInput {
+  readonly experiments: readonly ExperimentFolder[];
+  readonly runs: readonly RunSummary[];
+}
+
+export type RunCheck = Check<RunInput>;
+export type StoreCheck = Check<StoreInput>;

@@ -1,0 +1,44 @@
+import type { Fix, RuleId, Severity } from "../model/finding.ts";
+import type { Target } from "./target.ts";
+
+/** What a rule is about; the first digit of its id. */
+export type Area = "structure" | "values" | "git" | "artifacts" | "pipeline" | "database" | "compose" | "server";
+
+/** `quick` looks at folders and metadata, `full` at every value, `bytes` at sizes and hashes of artifacts too. */
+export type Level = "quick" | "full" | "bytes";
+
+export interface Rule {
+  readonly id: RuleId;
+  readonly area: Area;
+  /** The least level at which it is looked for. */
+  readonly level: Level;
+  readonly title: string;
+  /** One or two sentences each, plain text. */
+  readonly why: string;
+  readonly mend: string;
+  /** How bad it is for a target; null where the target does not care. */
+  severity(target: Target): Severity | null;
+}
+
+/** What a check has to say; place and severity of the rest follow from what was checked. */
+export interface Found {
+  readonly rule: Rule;
+  /** Path below the store, or below the folder verified for checks beside the stores. */
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly experiment?: string;
+  readonly run?: string;
+  readonly message: string;
+  readonly fix?: Fix;
+}
+
+/** One check, in a file of its own: looks at its input and tells what it found. Pure. */
+export type Check<Input> = (input: Input, tell: (found: Found) => void) => void;
+
+const LEVELS: readonly Level[] = ["quick", "full", "bytes"];
+
+/** Whether a rule is looked for at a level. */
+export function isLookedFor(rule: Rule, level: Level): boolean {
+  return LEVELS.indexOf(rule.level) <= LEVELS.indexOf(level);
+}

@@ -1,0 +1,51 @@
+import type { StoreCheck } from "../input.ts";
+import type { Rule } from "../rule.ts";
+import { severities } from "../severities.ts";
+
+export const PARENT_MISSING: Rule = {
+  id: "MLR130",
+  area: "structure",
+  level: "full",
+  title: "Parent run that is not there",
+  why: "The run names a parent that is nowhere in the store, so it cannot be shown below it.",
+  mend: "Bring the parent's folder back, or remove the tag mlflow.parentRunId.",
+  severity: severities({ data: "warning" }),
+};
+
+export const PARENT_LOOP: Rule = {
+  id: "MLR131",
+  area: "structure",
+  level: "full",
+  title: "Runs that are each other's parents",
+  why: "The runs name each other as parents in a circle, so none of them stands at the top.",
+  mend: "Correct the tag mlflow.parentRunId of one of them.",
+  severity: severities({ data: "error" }),
+};
+
+/** Whether every parent named is there, and no run is its own ancestor. */
+export const checkParents: StoreCheck = ({ runs }, tell) => {
+  const byId = new Map(runs.map((run) => [run.id, run]));
+  for (const run of runs) {
+    if (run.parent === null) continue;
+    const file = `${run.experiment}/${run.run}/tags/mlflow.parentRunId`;
+    const place = { file, experiment: run.experiment, run: run.run };
+    if (!byId.has(run.parent)) {
+      tell({
+        rule: PARENT_MISSING,
+        ...place,
+        message: `The parent run ${run.parent.slice(0, 64)} is not in this store.`,
+      });
+    } else if (isInLoop(run.id, byId)) {
+      tell({ rule: PARENT_LOOP, ...place, message: "The run is its own ancestor." });
+    }
+  }
+};
+
+function isInLoop(id: string, byId: ReadonlyMap<string, { readonly parent: string | null }>): boolean {
+  const seen = new Set<string>();
+  for (let at = byId.get(id)?.parent ?? null; at !== null && !seen.has(at); at = byId.get(at)?.parent ?? null) {
+    if (at === id) return true;
+    seen.add(at);
+  }
+  return false;
+}

@@ -1,0 +1,49 @@
+import type { Finding, Severity } from "../model/finding.ts";
+import type { Target } from "./target.ts";
+
+/** A store in a verification. */
+export interface VerifiedStore {
+  readonly key: string;
+  /** Path below the folder verified. */
+  readonly label: string;
+  readonly experiments: number;
+  readonly runs: number;
+  /** Why nothing of it could be read; null where it is open. */
+  readonly error: string | null;
+}
+
+/** What came of a verification. */
+export interface Verification {
+  readonly target: Target;
+  readonly stores: readonly VerifiedStore[];
+  readonly findings: readonly Finding[];
+  /** Findings that the baseline or severities of the config left out. */
+  readonly accepted: number;
+  /** The config that was heeded, as a path below the folder verified; null for none. */
+  readonly config: string | null;
+  /** Why it did not come to its end; null where it did. */
+  readonly unfinished: string | null;
+}
+
+const RANK: readonly Severity[] = ["error", "warning", "info"];
+
+export function severityRank(severity: Severity): number {
+  return RANK.indexOf(severity);
+}
+
+/** Whether any finding is at least so bad. */
+export function reaches(findings: readonly Finding[], least: Severity): boolean {
+  return findings.some(({ severity }) => severityRank(severity) <= severityRank(least));
+}
+
+/** Worst first, then by rule and place; the same for the same findings. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  const text = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+  return [...findings].sort(
+    (a, b) =>
+      severityRank(a.severity) - severityRank(b.severity) ||
+      text(a.rule, b.rule) ||
+      text(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0),
+  );
+}

@@ -1,0 +1,117 @@
+import path from "node:path";
+import type { Finding, RuleId } from "../../core/model/finding.ts";
+import type { StoreRef } from "../../core/model/store.ts";
+import { RULES } from "../../core/verify/checks.ts";
+import type { Found, Level, Rule } from "../../core/verify/rule.ts";
+import { isLookedFor } from "../../core/verify/rule.ts";
+import { toFinding, type VerifySettings } from "../../core/verify/settings.ts";
+import type { Target } from "../../core/verify/target.ts";
+import type { Verification, VerifiedStore } from "../../core/verify/verified.ts";
+import { type FoundConfig, findConfig } from "../config/findConfig.ts";
+import type { DriverCalls } from "../disk/driver.ts";
+import { openFileReader } from "../disk/reader.ts";
+import { verifyFileStore } from "./verifyFileStore.ts";
+
+export interface VerifyRequest {
+  readonly target: Target;
+  readonly level: Level;
+  readonly only: ReadonlySet<RuleId> | null;
+}
+
+export interface VerifyHooks {
+  /** Runs looked at so far, and of how many. */
+  readonly progress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+  readonly calls?: DriverCalls;
+}
+
+/** Verifies stores of one folder; `base` is that folder, to which the places of findings are relative. */
+export async function verifyStores(
+  base: string,
+  stores: readonly StoreRef[],
+  request: VerifyRequest,
+  hooks: VerifyHooks = {},
+): Promise<Verification> {
+  const verifications: {
+    store: VerifiedStore;
+    findings: readonly Finding[];
+    accepted: number;
+    config: string | null;
+  }[] = [];
+  let unfinished: string | null = null;
+  for (const ref of stores) {
+    try {
+      verifications.push(await verifyStore(base, ref, request, hooks));
+    } catch (error) {
+      unfinished = hooks.signal?.aborted ? "it was interrupted." : `${(error as Error).message}.`;
+      break;
+    }
+  }
+  return {
+    target: request.target,
+    stores: verifications.map(({ store }) => store),
+    findings: verifications.flatMap(({ findings }) => findings),
+    accepted: verifications.reduce((sum, { accepted }) => sum + accepted, 0),
+    config: verifications.find(({ config }) => config !== null)?.config ?? null,
+    unfinished,
+  };
+}
+
+async function verifyStore(base: string, ref: StoreRef, request: VerifyRequest, hooks: VerifyHooks) {
+  const label = relative(base, ref.key);
+  const config = await findConfig(ref);
+  const sieve = new Sieve({ store: ref.key, prefix: label }, settingsOf(request, config));
+  const store = { key: ref.key, label: label || ".", experiments: 0, runs: 0, error: null };
+  const told = { findings: sieve.findings, config: config.file === null ? null : relative(base, config.file) };
+  if (ref.kind === "sqlite") return { store, accepted: 0, ...told };
+  const reader = openFileReader(ref, hooks.calls);
+  const { experiments } = await reader.experiments();
+  const total = experiments.reduce((sum, { runs }) => sum + runs.length, 0);
+  await verifyFileStore(ref, experiments, {
+    values: request.level !== "quick",
+    tell: (found) => sieve.take(found),
+    progress: (done) => hooks.progress?.(done, total),
+    signal: hooks.signal ?? new AbortController().signal,
+    calls: hooks.calls,
+  });
+  return { store: { ...store, experiments: experiments.length, runs: total }, accepted: sieve.accepted, ...told };
+}
+
+/** Keeps what counts here of what is found. */
+class Sieve {
+  readonly findings: Finding[] = [];
+  accepted = 0;
+  readonly #place: { readonly store: string; readonly prefix: string };
+  readonly #settings: VerifySettings;
+
+  constructor(place: { readonly store: string; readonly prefix: string }, settings: VerifySettings) {
+    this.#place = place;
+    this.#settings = settings;
+  }
+
+  take(found: Found): void {
+    const finding = toFinding(found, this.#place, this.#settings);
+    if (finding !== null) this.findings.push(finding);
+    else if (this.#isAccepted(found.rule)) this.accepted++;
+  }
+
+  /** Whether the config left it out, rather than the target or the level. */
+  #isAccepted(rule: Rule): boolean {
+    const { only, level, target } = this.#settings;
+    return (only === null || only.has(rule.id)) && isLookedFor(rule, level) && rule.severity(target) !== null;
+  }
+}
+
+function settingsOf({ target, level, only }: VerifyRequest, { config }: FoundConfig): VerifySettings {
+  const severities: VerifySettings["severities"] = new Map(
+    [...RULES.keys()].flatMap((id) => {
+      const stated = config.verify.rules.get(id);
+      return stated === undefined ? [] : [[id, stated] as const];
+    }),
+  );
+  return { target, level, only, severities, baseline: new Set(config.verify.baseline) };
+}
+
+function relative(base: string, file: string): string {
+  return path.relative(base, file).replaceAll("\\", "/");
+}
