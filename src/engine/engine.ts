@@ -1,4 +1,5 @@
 import type { ArtifactPreview } from "../core/artifacts/preview.ts";
+import type { ComparedFiles, FileContents, OwnedFile } from "../core/model/comparedFiles.ts";
 import type { ComparedModel } from "../core/model/comparedParts.ts";
 import type { LoggedModel } from "../core/model/loggedModel.ts";
 import type { LocatedProblem } from "../core/model/problem.ts";
@@ -54,6 +55,10 @@ export interface Engine {
   /** One a run that has the metric; without a view all its points over their steps. */
   series(refs: readonly RunRef[], key: string, maxPoints: number, view?: SeriesView): Promise<readonly Series[]>;
   compare(refs: readonly RunRef[]): Promise<Comparison>;
+  /** The files of runs by path, up to 50,000 in all. */
+  compareFiles(refs: readonly RunRef[]): Promise<ComparedFiles>;
+  /** Which of some files hold the same bytes. */
+  fileContents(files: readonly OwnedFile[]): Promise<FileContents>;
   /** Signatures, packages and facts of the models that these runs made, side by side; a column a ref. */
   compareModels(refs: readonly RunRef[]): Promise<readonly ComparedModel[]>;
   artifacts(owner: ArtifactOwner, path: string): Promise<ArtifactListing>;

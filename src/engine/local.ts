@@ -3,6 +3,7 @@ import { WHOLE } from "../core/compare/placePoints.ts";
 import { NO_KEYS } from "../core/index/runKeys.ts";
 import { groupRuns, matching, selectRuns } from "../core/index/select.ts";
 import { isBetter } from "../core/model/best.ts";
+import type { ComparedFiles, FileContents, OwnedFile } from "../core/model/comparedFiles.ts";
 import type { ComparedModel } from "../core/model/comparedParts.ts";
 import type { LocatedProblem } from "../core/model/problem.ts";
 import { type RunRef, refKey } from "../core/model/run.ts";
@@ -24,6 +25,7 @@ import type {
 } from "../core/model/views.ts";
 import { filterOfWords } from "../core/query/filterBox.ts";
 import { ArtifactAnswers } from "./answers/artifactAnswers.ts";
+import { comparedFiles, fileContents } from "./answers/comparedFiles.ts";
 import { modelsCompared } from "./answers/comparedModels.ts";
 import { comparisonOf } from "./answers/comparison.ts";
 import { editRun, undoRunEdit } from "./answers/editRun.ts";
@@ -151,6 +153,14 @@ class LocalEngine implements Engine {
 
   compare(refs: readonly RunRef[]): Promise<Comparison> {
     return comparisonOf(refs, (store) => this.#sessions.get(store) ?? null);
+  }
+
+  compareFiles(refs: readonly RunRef[]): Promise<ComparedFiles> {
+    return comparedFiles(refs, this.#artifacts, (store) => this.#sessions.get(store) ?? null);
+  }
+
+  fileContents(files: readonly OwnedFile[]): Promise<FileContents> {
+    return fileContents(files, this.#artifacts);
   }
 
   compareModels(refs: readonly RunRef[]): Promise<readonly ComparedModel[]> {

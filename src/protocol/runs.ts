@@ -1,11 +1,12 @@
 /** The Runs editor and its host: what each may say to the other, tab by tab. */
 import type { RunRef } from "../core/model/run.ts";
 import type { Comparison, Series, SeriesView } from "../core/model/views.ts";
+import type { CompareHost, CompareState } from "./compare.ts";
 import type { RunsPlace, RunsTab } from "./editor.ts";
 import type { OpenOptions } from "./run.ts";
 
 /** What the host answers to a Runs page. */
-export interface RunsHost {
+export interface RunsHost extends CompareHost {
   /** The pinned runs, side by side. */
   load(): Promise<Comparison>;
   /** One series a run that has the metric. */
@@ -21,28 +22,20 @@ export interface RunsPageEvents {
   changed(comparison: Comparison): void;
 }
 
-/** Columns in the order of this metric's last values. */
-export interface ColumnOrder {
-  readonly metric: string;
-  readonly descending: boolean;
-}
-
 /**
  * What a Runs page keeps by `setState`, so what the panel's serializer is given. Navigation and choices only, never
  * data: `refs` say which comparison it was.
  */
 export interface RunsState {
   readonly refs: readonly RunRef[];
-  readonly onlyDifferences: boolean;
-  readonly filter: string;
-  /** Null for the order in which they were pinned. */
-  readonly order: ColumnOrder | null;
+  readonly compare: CompareState;
   /** As in RunsOpening and Pins. */
   readonly place?: RunsPlace | null;
   readonly tab?: RunsTab;
   readonly baseline?: RunRef | null;
 }
 
+export type { CompareHost, CompareState } from "./compare.ts";
 export type { EditorEvents, EditorHost, Pins, RunsOpening, RunsPlace, RunsTab } from "./editor.ts";
 export type { TableEvents, TableHost, TableScope } from "./table.ts";
 export type { TrendHost } from "./trend.ts";

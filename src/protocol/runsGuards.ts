@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Guards } from "./channel.ts";
+import { compareHostGuards, compareState } from "./compareGuards.ts";
 import { args, copied, key, maxPoints, openOptions, refs, runRef, seriesView } from "./guards.ts";
 import type { RunsHost, RunsState } from "./runs.ts";
 
@@ -10,13 +11,12 @@ export const runsHostGuards: Guards<RunsHost> = {
   unpin: args(runRef),
   open: args(runRef, openOptions),
   copy: args(copied),
+  ...compareHostGuards,
 };
 
 const runsState = v.object({
   refs,
-  onlyDifferences: v.boolean(),
-  filter: v.string(),
-  order: v.nullable(v.strictObject({ metric: key, descending: v.boolean() })),
+  compare: compareState,
 });
 
 /** The state a serializer was given, or null where it is not one of ours. */

@@ -1,7 +1,10 @@
 import { env, type WebviewPanel } from "vscode";
+import type { ArtifactPreview } from "../../core/artifacts/preview.ts";
+import type { ComparedFiles, FileContents, OwnedFile } from "../../core/model/comparedFiles.ts";
 import { type RunRef, refKey } from "../../core/model/run.ts";
-import type { Comparison, Series, SeriesView } from "../../core/model/views.ts";
+import type { ArtifactOwner, Comparison, RunRow, Series, SeriesView } from "../../core/model/views.ts";
 import { Channel } from "../../protocol/channel.ts";
+import type { FileOfRun } from "../../protocol/compare.ts";
 import type { OpenOptions } from "../../protocol/run.ts";
 import type { RunsHost, RunsPageEvents } from "../../protocol/runs.ts";
 import { runsHostGuards } from "../../protocol/runsGuards.ts";
@@ -10,6 +13,8 @@ import type { EngineHost } from "../engineHost.ts";
 import { openRef } from "../page/openRun.ts";
 import { concerns } from "../page/runEditor.ts";
 import { portOf } from "../page/webviewPage.ts";
+import { arranged } from "./arranged.ts";
+import { diffArtifacts, openArtifact } from "./comparedFiles.ts";
 import { comparisonTitle } from "./comparisonTitle.ts";
 
 /** One comparison: the runs pinned in it, answered for while its tab is open. */
@@ -18,6 +23,8 @@ export class ComparePanel extends Disposable implements RunsHost {
   private readonly panel: WebviewPanel;
   private readonly ready: () => Promise<void>;
   private refs: readonly RunRef[];
+  /** Of the pinned runs those that were there when last asked. */
+  private shown: readonly RunRow[] = [];
   private readonly channel: Channel<RunsPageEvents, RunsHost>;
 
   constructor(host: EngineHost, panel: WebviewPanel, refs: readonly RunRef[], ready: () => Promise<void>) {
@@ -39,6 +46,7 @@ export class ComparePanel extends Disposable implements RunsHost {
     await this.ready();
     const comparison = await this.host.engine.compare(this.refs);
     this.panel.title = comparisonTitle(comparison);
+    this.shown = comparison.runs;
     return comparison;
   }
 
@@ -55,6 +63,33 @@ export class ComparePanel extends Disposable implements RunsHost {
   async unpin(ref: RunRef): Promise<void> {
     this.refs = this.refs.filter((pinned) => refKey(pinned) !== refKey(ref));
     await this.update();
+  }
+
+  async arrange(refs: readonly RunRef[]): Promise<void> {
+    this.refs = arranged(this.refs, refs);
+    await this.update();
+  }
+
+  files(): Promise<ComparedFiles> {
+    return this.host.engine.compareFiles(this.shown.map(({ ref }) => ref));
+  }
+
+  fileContents(files: readonly OwnedFile[]): Promise<FileContents> {
+    return this.host.engine.fileContents(files);
+  }
+
+  preview(owner: ArtifactOwner, path: string): Promise<ArtifactPreview> {
+    return this.host.engine.preview(owner, path);
+  }
+
+  openArtifact(owner: ArtifactOwner, path: string): Promise<void> {
+    return openArtifact(this.host.engine, { owner, path });
+  }
+
+  diffFiles(left: FileOfRun, right: FileOfRun): Promise<void> {
+    const label = (wanted: RunRef): string =>
+      this.shown.find(({ ref }) => refKey(ref) === refKey(wanted))?.label ?? wanted.run.slice(0, 8);
+    return diffArtifacts(this.host.engine, left, right, [label(left.ref), label(right.ref)]);
   }
 
   open(ref: RunRef, { toSide }: OpenOptions): Promise<void> {

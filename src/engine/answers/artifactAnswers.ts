@@ -4,7 +4,14 @@ import type { LoggedModel } from "../../core/model/loggedModel.ts";
 import type { RunRef } from "../../core/model/run.ts";
 import type { ArtifactListing, ArtifactOwner, LocatedArtifact, ModelSignature } from "../../core/model/views.ts";
 import { localDisk } from "../disk/artifactDisk.ts";
-import { artifactFile, listArtifacts, locateArtifact, previewArtifact } from "../disk/artifacts.ts";
+import {
+  type ArtifactFile,
+  artifactFile,
+  listArtifacts,
+  locateArtifact,
+  previewArtifact,
+  walkArtifacts,
+} from "../disk/artifacts.ts";
 import { ArtifactLocator, type ArtifactPlace, type OwnerLookup } from "../disk/locateArtifacts.ts";
 import type { Session } from "../indexing/session.ts";
 import { rowsWithId, selectContext } from "./storeAnswers.ts";
@@ -16,6 +23,9 @@ const NOT_THERE = "It is no longer in this store.";
 
 const GONE: ArtifactPlace & { readonly uri: string } = { folder: null, reason: NOT_THERE, uri: "" };
 
+export type ArtifactWalk =
+  | { readonly files: AsyncIterable<ArtifactFile> }
+  | { readonly files: null; readonly reason: string };
 export interface FoundTexts {
   readonly texts: readonly (string | null)[];
   /** Why there are none at all; null where there is a folder. */
@@ -45,6 +55,12 @@ export class ArtifactAnswers {
   async preview(owner: ArtifactOwner, path: string): Promise<ArtifactPreview> {
     const { folder, reason } = await this.#place(owner);
     return folder === null ? { kind: "none", reason: reason ?? NOT_THERE } : previewArtifact(folder, path);
+  }
+
+  /** Every file below, one by one; null with the reason where there is no such folder. */
+  async walk(owner: ArtifactOwner): Promise<ArtifactWalk> {
+    const { folder, reason } = await this.#place(owner);
+    return folder === null ? { files: null, reason: reason ?? NOT_THERE } : { files: walkArtifacts(folder) };
   }
 
   /** Small text files as they are; null for one that is not there, is no file, or is longer than that many bytes. */

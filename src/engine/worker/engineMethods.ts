@@ -12,6 +12,8 @@ export const ENGINE_METHODS = [
   "run",
   "series",
   "compare",
+  "compareFiles",
+  "fileContents",
   "compareModels",
   "artifacts",
   "artifact",

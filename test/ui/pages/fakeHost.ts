@@ -10,6 +10,7 @@ import { runsHostGuards } from "../../../src/protocol/runsGuards.ts";
 import { windowPort } from "../../../src/webview/ui/host.ts";
 import { listing, preview } from "./samples/artifacts.ts";
 import { comparisons } from "./samples/comparisons.ts";
+import { comparedFiles, contentsOfFiles, previewOfFile } from "./samples/files.ts";
 import { curve, history } from "./samples/parts.ts";
 import { runs } from "./samples/runs.ts";
 
@@ -96,6 +97,12 @@ function serveRuns(): void {
       };
       channel.tell("changed", comparison);
     },
+    arrange: note("arrange"),
+    files: async () => comparedFiles(comparison?.runs.length ?? 0),
+    fileContents: async (files) => contentsOfFiles(files),
+    preview: async (owner, path) => previewOfFile({ owner, path }),
+    openArtifact: note("openArtifact"),
+    diffFiles: note("diffFiles"),
     open: note("open"),
     copy: note("copy"),
   };

@@ -8,8 +8,11 @@ import { THEME_NAMES, type ThemeName } from "./variables.ts";
 
 const PAGES = {
   run: ["typical", "one-metric", "nothing", "many-params", "hostile", "damaged", "live", "negative", "gone"],
-  runs: ["three", "fifty", "one", "none", "vanished", "thousand-params", "hostile"],
-} as const;
+  runs: [
+    ...["two", "three", "unnamed", "fifty", "five-hundred", "one", "none", "vanished", "thousand-params", "hostile"],
+    ...["equal", "different", "unknown", "only-nan"],
+  ],
+} satisfies Record<string, readonly string[]>;
 
 interface Shot {
   readonly page: "run" | "runs";

@@ -1,5 +1,6 @@
 import { deepStrictEqual, strictEqual } from "node:assert";
 import { WHOLE } from "../../../src/core/compare/placePoints.ts";
+import { FIRST_STATE } from "../../../src/protocol/compareState.ts";
 import { runHostGuards } from "../../../src/protocol/runGuards.ts";
 import { parseRunsState, runsHostGuards } from "../../../src/protocol/runsGuards.ts";
 
@@ -32,8 +33,13 @@ describe("what pages may send", () => {
   });
 
   it("reads a kept state, or none", () => {
-    const state = { refs: [ref], onlyDifferences: true, filter: "", order: null };
+    const state = { refs: [ref], compare: { ...FIRST_STATE, filter: "lr", goals: { loss: "min" } } };
     deepStrictEqual(parseRunsState(state), state);
+    deepStrictEqual(parseRunsState({ refs: [ref] }), { refs: [ref], compare: FIRST_STATE });
+    deepStrictEqual(parseRunsState({ refs: [ref], compare: { filter: "lr", tolerance: -1 } }), {
+      refs: [ref],
+      compare: { ...FIRST_STATE, filter: "lr" },
+    });
     strictEqual(parseRunsState({ ...state, refs: "all" }), null);
     strictEqual(parseRunsState(undefined), null);
   });

@@ -4,9 +4,9 @@ import type { ArtifactOwner } from "../../../core/model/views.ts";
 import { visibleText } from "../../../core/model/visibleText.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { t } from "../../ui/l10n.ts";
+import { PreviewBody } from "../../ui/preview/PreviewBody.tsx";
 import { useHost } from "../context.ts";
 import { FileButtons } from "./FileButtons.tsx";
-import { PreviewBody } from "./PreviewBody.tsx";
 import "./Preview.css";
 
 interface Props {

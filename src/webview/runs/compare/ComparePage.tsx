@@ -1,15 +1,23 @@
-import { useMemo } from "preact/hooks";
-import type { RunRef } from "../../../core/model/run.ts";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { verdictOf } from "../../../core/compare/verdict.ts";
+import { type RunRef, refKey } from "../../../core/model/run.ts";
 import type { Comparison } from "../../../core/model/views.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { t } from "../../ui/l10n.ts";
 import { CompareCharts } from "../CompareCharts.tsx";
 import type { Choices } from "../choices.ts";
 import { CompareTable } from "./CompareTable.tsx";
-import { columnOrder } from "./columnOrder.ts";
-import { compareGroups } from "./compareGroups.ts";
+import { RunChips } from "./chips/RunChips.tsx";
+import { type GroupId, linesOf } from "./compareGroups.ts";
+import { FilesSection } from "./files/FilesSection.tsx";
+import type { GridFocus } from "./grid/gridFocus.ts";
 import { MissingRuns } from "./MissingRuns.tsx";
+import { placeOfKey } from "./placeOfKey.ts";
+import { showsRunsAsRows } from "./runsAsRows.ts";
+import { shownComparison } from "./shownComparison.ts";
 import { Toolbar } from "./Toolbar.tsx";
+import { useDifferences } from "./useDifferences.ts";
+import { Verdict } from "./verdict/Verdict.tsx";
 
 interface Props {
   readonly comparison: Comparison;
@@ -17,36 +25,100 @@ interface Props {
   look(ref: RunRef): number;
 }
 
-/** The pinned runs side by side: their values, then their curves. */
+/** The pinned runs side by side: what it comes to, their values, then their curves. */
 export function ComparePage({ comparison, choices, look }: Props) {
-  const onlyDifferences = choices.onlyDifferences.value;
-  const filter = choices.filter.value;
-  const order = choices.order.value;
-  const columns = useMemo(() => columnOrder(comparison, order), [comparison, order]);
-  // With a single run nothing can differ, and hiding everything would say nothing.
-  const hidesEqual = onlyDifferences && comparison.runs.length > 1;
-  const groups = useMemo(
-    () => compareGroups(comparison, { onlyDifferences: hidesEqual, filter }),
-    [comparison, hidesEqual, filter],
+  const state = choices.compare.value;
+  const baseline = baselineOf(comparison, choices.baseline.value);
+  const shown = useMemo(() => shownComparison(comparison, state, baseline), [comparison, state, baseline]);
+  const [folded, setFolded] = useState<ReadonlySet<GroupId>>(new Set());
+  const lines = useMemo(() => linesOf(shown.groups, folded), [shown.groups, folded]);
+  const runsAsRows = showsRunsAsRows(state.runsAsRows, comparison.runs.length);
+  const control = useRef<GridFocus>(null);
+  const differences = useDifferences(lines, runsAsRows, control);
+  const verdict = useMemo(
+    () =>
+      verdictOf(
+        comparison,
+        {
+          baseline,
+          goals: new Map(Object.entries(state.goals)),
+          ...(state.tolerance > 0 ? { tolerance: { relative: state.tolerance, absolute: 0 } } : {}),
+        },
+        t,
+      ),
+    [comparison, baseline, state.goals, state.tolerance],
   );
-  if (comparison.runs.length === 0) {
-    return (
-      <EmptyState title={t("No runs to compare")}>
-        {comparison.missing.length > 0
-          ? t("None of the pinned runs is there any more: moved, deleted, or on another branch.")
-          : t("Select two or more runs in the Runs view, then choose Compare Selected Runs.")}
-      </EmptyState>
-    );
-  }
+  if (comparison.runs.length === 0) return <NoRuns missing={comparison.missing.length} />;
+  const reveal = (group: GroupId, key: string): void => {
+    const place = placeOfKey(lines, runsAsRows, group, key);
+    if (place !== null) control.current?.focus(place);
+  };
   return (
     <main class="compare-page">
-      <Toolbar comparison={comparison} groups={groups} choices={choices} />
       <MissingRuns comparison={comparison} />
-      {comparison.runs.length === 1 && (
+      {comparison.runs.length === 1 ? (
         <p class="notice">{t("One run is left. Select more in the Runs view and choose Compare Selected Runs.")}</p>
+      ) : (
+        <Verdict
+          verdict={verdict}
+          onMetric={(key) => reveal("metrics", key)}
+          onParam={(key) => reveal("params", key)}
+          onRun={(run) => {
+            const place = shown.order.indexOf(run);
+            control.current?.focus(runsAsRows ? { row: place, column: -1 } : { row: -1, column: place });
+          }}
+          onGoal={(key, goal) => choices.choose({ goals: { ...state.goals, [key]: goal } })}
+        />
       )}
-      <CompareTable comparison={comparison} columns={columns} groups={groups} choices={choices} look={look} />
-      <CompareCharts comparison={comparison} filter={filter} look={look} />
+      <RunChips
+        comparison={comparison}
+        baseline={baseline}
+        look={look}
+        onBaseline={(ref) => {
+          choices.baseline.value = ref;
+        }}
+        onArranged={() => choices.choose({ order: null })}
+      />
+      <Toolbar
+        shown={shown}
+        runsAsRows={runsAsRows}
+        differences={differences.words}
+        choose={(change) => choices.choose(change)}
+        onDifference={differences.step}
+      />
+      <CompareTable
+        shown={shown}
+        lines={lines}
+        runsAsRows={runsAsRows}
+        folded={folded}
+        control={control}
+        look={look}
+        choose={(change) => choices.choose(change)}
+        onFold={(id) => setFolded((was) => toggled(was, id))}
+      />
+      <CompareCharts comparison={comparison} filter={state.filter} look={look} />
+      <FilesSection shown={shown} look={look} />
     </main>
   );
+}
+
+function NoRuns({ missing }: { readonly missing: number }) {
+  return (
+    <EmptyState title={t("No runs to compare")}>
+      {missing > 0
+        ? t("None of the pinned runs is there any more: moved, deleted, or on another branch.")
+        : t("Select two or more runs in the Runs view, then choose Compare Selected Runs.")}
+    </EmptyState>
+  );
+}
+
+function baselineOf({ runs, baseline }: Comparison, chosen: RunRef | null): number {
+  const index = chosen === null ? -1 : runs.findIndex(({ ref }) => refKey(ref) === refKey(chosen));
+  return index >= 0 ? index : (baseline ?? 0);
+}
+
+function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
 }

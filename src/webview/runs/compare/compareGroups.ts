@@ -1,12 +1,14 @@
+import { differs as valuesDiffer } from "../../../core/compare/columns.ts";
 import type { ComparedMetric, ComparedValue, Comparison } from "../../../core/model/views.ts";
 import { matcher } from "../../ui/format/text.ts";
-import { duration, moment } from "../../ui/format/time.ts";
+import { type ShownValue, shownValue } from "./metrics/metricCells.ts";
+import { readableAttribute } from "./values/readable.ts";
 
 export type GroupId = "metrics" | "params" | "tags" | "attributes";
 
 export type CompareRow =
-  | { readonly kind: "metric"; readonly metric: ComparedMetric }
-  | { readonly kind: "value"; readonly value: ComparedValue };
+  | { readonly kind: "metric"; readonly group: GroupId; readonly metric: ComparedMetric; readonly differs: boolean }
+  | { readonly kind: "value"; readonly group: GroupId; readonly value: ComparedValue; readonly differs: boolean };
 
 /** One part of the comparison, as far as it is shown. */
 export interface CompareGroup {
@@ -16,47 +18,57 @@ export interface CompareGroup {
   readonly equal: number;
 }
 
+/** A heading or a row, as they follow one another. */
+export type CompareLine = { readonly kind: "group"; readonly group: CompareGroup } | CompareRow;
+
 export interface Shown {
   readonly onlyDifferences: boolean;
   readonly filter: string;
+  readonly value: ShownValue;
 }
 
 /** The rows of each part that match the filter; parts that the runs have nothing of are left out. */
-export function compareGroups(comparison: Comparison, { onlyDifferences, filter }: Shown): readonly CompareGroup[] {
-  const matches = matcher(filter);
-  const group = <Row extends ComparedMetric | ComparedValue>(
-    id: GroupId,
-    all: readonly Row[],
-    toRow: (row: Row) => CompareRow,
-  ) => {
-    const found = all.filter((row) =>
-      matches(row.key, ...row.values.map((value) => (typeof value === "string" ? value : ""))),
-    );
-    const shown = onlyDifferences ? found.filter(({ differs }) => differs) : found;
-    return { id, rows: shown.map(toRow), equal: found.length - shown.length };
+export function compareGroups(comparison: Comparison, shown: Shown): readonly CompareGroup[] {
+  const matches = matcher(shown.filter);
+  const group = (id: GroupId, all: readonly CompareRow[]): CompareGroup => {
+    const found = shown.filter.trim() === "" ? all : all.filter((row) => matches(keyOf(row), ...textsOf(row)));
+    const rows = shown.onlyDifferences ? found.filter(({ differs }) => differs) : found;
+    return { id, rows, equal: found.length - rows.length };
   };
-  const value = (row: ComparedValue): CompareRow => ({ kind: "value", value: row });
+  const values = (id: GroupId, all: readonly ComparedValue[]): CompareGroup =>
+    group(
+      id,
+      all.map((value): CompareRow => ({ kind: "value", group: id, value, differs: value.differs })),
+    );
   return [
-    group("metrics", comparison.metrics, (metric): CompareRow => ({ kind: "metric", metric })),
-    group("params", comparison.params, value),
-    group("tags", comparison.tags, value),
-    group("attributes", comparison.attributes.map(readable), value),
+    group(
+      "metrics",
+      comparison.metrics.map((metric) => metricRow(metric, shown.value)),
+    ),
+    values("params", comparison.params),
+    values("tags", comparison.tags),
+    values("attributes", comparison.attributes.map(readableAttribute)),
   ].filter(({ rows, equal }) => rows.length + equal > 0);
 }
 
-/** Times come as milliseconds, which nobody reads. */
-const READABLE: Readonly<Record<string, (ms: number) => string>> = { start: moment, duration };
+function metricRow(metric: ComparedMetric, value: ShownValue): CompareRow {
+  const isDifferent =
+    value === "last" ? metric.differs : valuesDiffer(metric.values.map((one) => shownValue(one, value, metric.goal)));
+  return { kind: "metric", group: "metrics", metric, differs: isDifferent };
+}
 
-function readable(row: ComparedValue): ComparedValue {
-  const format = READABLE[row.key];
-  if (!format) return row;
-  return { ...row, values: row.values.map((value) => (value === null ? null : format(Number(value)))) };
+function textsOf(row: CompareRow): readonly string[] {
+  return row.kind === "metric" ? [] : row.value.values.filter((value) => value !== null);
 }
 
 export function keyOf(row: CompareRow): string {
   return row.kind === "metric" ? row.metric.key : row.value.key;
 }
 
-export function differs(row: CompareRow): boolean {
-  return row.kind === "metric" ? row.metric.differs : row.value.differs;
+/** Headings with their rows below them, but for those that are folded. */
+export function linesOf(groups: readonly CompareGroup[], folded: ReadonlySet<GroupId>): readonly CompareLine[] {
+  return groups.flatMap((group): readonly CompareLine[] => {
+    const heading: CompareLine = { kind: "group", group };
+    return folded.has(group.id) ? [heading] : [heading, ...group.rows];
+  });
 }

@@ -7,12 +7,22 @@ export const VIRTUAL_FROM = 200;
 
 const OVERSCAN_PX = 400;
 
+export interface RowView extends VirtualRows {
+  /** Where a row begins, in pixels from the first; an estimate where rows before it were never drawn. */
+  topOf(row: number): number;
+}
+
 /**
- * Which of `count` rows to draw inside a scrolling element. Rows may differ in height: those drawn are measured by
- * their `data-row`, the others are taken to be `estimate` pixels high.
+ * Which of `count` rows to draw inside a scrolling element, where there are more than `from`. Rows may differ in height:
+ * those drawn are measured by their `data-row`, the others are taken to be `estimate` pixels high.
  */
-export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: number, estimate: number): VirtualRows {
-  const virtual = count > VIRTUAL_FROM;
+export function useVirtualRows(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  estimate: number,
+  from = VIRTUAL_FROM,
+): RowView {
+  const virtual = count > from;
   const heights = useRef<number[]>([]);
   const [view, setView] = useState({ top: 0, height: 800 });
   const [, remeasured] = useState(0);
@@ -39,8 +49,13 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: n
     }
   });
 
-  if (!virtual) return { first: 0, end: count, before: 0, after: 0 };
-  return rowWindow(heights.current, view.top - OVERSCAN_PX, view.top + view.height + OVERSCAN_PX);
+  const topOf = (row: number): number => {
+    let top = 0;
+    for (let index = 0; index < row; index++) top += heights.current[index] ?? 0;
+    return top;
+  };
+  if (!virtual) return { first: 0, end: count, before: 0, after: 0, topOf };
+  return { ...rowWindow(heights.current, view.top - OVERSCAN_PX, view.top + view.height + OVERSCAN_PX), topOf };
 }
 
 /** Notes the heights of the rows drawn; whether any differs from what was assumed. */

@@ -39,10 +39,10 @@ function comparison(count: number, changes: Partial<Comparison> = {}): Compariso
     runs,
     experiments: each((i) => (i === 1 ? "churn-baseline" : "churn")),
     missing: [],
-    baseline: 0,
+    baseline: count > 0 ? 0 : null,
+    primary: { key: "val_loss", goal: "min" },
     datasets: [],
     notes: each(() => null),
-    primary: null,
     metrics: [
       metricRow(
         "train_loss",
@@ -121,7 +121,62 @@ const EVIL = '<img src=x onerror="document.body.dataset.evil=1">';
 
 export const comparisons: Readonly<Record<string, Comparison>> = {
   three: comparison(3),
+  two: comparison(2),
   fifty: comparison(50),
+  // 500 runs with 1,000 keys, half of them metrics.
+  "five-hundred": comparison(500, {
+    params: Array.from({ length: 500 }, (_, i) =>
+      valueRow(
+        `layer.${i}.width`,
+        Array.from({ length: 500 }, (_, n) => String(64 * (1 + ((i * n) % 7)))),
+      ),
+    ),
+    metrics: Array.from({ length: 500 }, (_, i) =>
+      metricRow(
+        `val_loss_${i}`,
+        "min",
+        Array.from({ length: 500 }, (_, n) => metric(`val_loss_${i}`, 0.2 + ((i * 31 + n * 17) % 100) / 1000)),
+      ),
+    ),
+  }),
+  equal: comparison(3, {
+    params: [valueRow("learning_rate", ["0.1", "0.1", "0.1"]), valueRow("max_depth", ["8", "8", "8"])],
+    metrics: [
+      metricRow("val_loss", "min", [metric("val_loss", 0.2), metric("val_loss", 0.2), metric("val_loss", 0.2)]),
+    ],
+    tags: [],
+    attributes: [valueRow("status", ["finished", "finished", "finished"])],
+  }),
+  different: comparison(2, {
+    params: Array.from({ length: 12 }, (_, i) =>
+      valueRow(`option_${i}`, [
+        i % 3 === 0 ? null : `a value of some words, number ${i}`,
+        i % 4 === 1 ? null : `some other value, number ${i * 2}`,
+      ]),
+    ),
+  }),
+  unknown: comparison(3, {
+    primary: { key: "rows_dropped", goal: "unknown" },
+    metrics: [
+      metricRow("rows_dropped", "unknown", [
+        metric("rows_dropped", 12),
+        metric("rows_dropped", 80),
+        metric("rows_dropped", 75),
+      ]),
+    ],
+  }),
+  "only-nan": comparison(3, {
+    metrics: [
+      metricRow(
+        "val_loss",
+        "min",
+        [Number.NaN, Number.NaN, Number.NaN].map((value) => metric("val_loss", value)),
+      ),
+    ],
+  }),
+  unnamed: comparison(3, {
+    runs: rowsOf(3).map((own, i) => ({ ...own, name: null, label: own.id.slice(0, 8), start: NOW - (i + 1) * 40_000 })),
+  }),
   one: comparison(1),
   none: comparison(0, { missing: [refOf("7c1e0f6b00"), refOf("11e0f6b200")] }),
   vanished: comparison(1, { missing: [refOf("7c1e0f6b00"), refOf("11e0f6b200")] }),

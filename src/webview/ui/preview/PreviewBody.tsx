@@ -1,12 +1,13 @@
 import { useMemo } from "preact/hooks";
 import type { ArtifactPreview, ImagePreview, TablePreview } from "../../../core/artifacts/preview.ts";
 import { visibleText } from "../../../core/model/visibleText.ts";
-import { count } from "../../ui/format/number.ts";
-import { visibleLines } from "../../ui/format/text.ts";
-import { t } from "../../ui/l10n.ts";
-import { Markdown } from "../../ui/markdown/Markdown.tsx";
-import { DataTable } from "../../ui/table/DataTable.tsx";
+import { count } from "../format/number.ts";
+import { visibleLines } from "../format/text.ts";
+import { t } from "../l10n.ts";
+import { Markdown } from "../markdown/Markdown.tsx";
+import { DataTable } from "../table/DataTable.tsx";
 import { dataUri } from "./dataUri.ts";
+import "./PreviewBody.css";
 
 interface Props {
   readonly preview: ArtifactPreview;

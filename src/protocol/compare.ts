@@ -1,0 +1,45 @@
+/** The Runs editor's tab Compare and its host. */
+import type { ArtifactPreview } from "../core/artifacts/preview.ts";
+import type { ComparedFiles, FileContents, OwnedFile } from "../core/model/comparedFiles.ts";
+import type { RunRef } from "../core/model/run.ts";
+import type { ArtifactOwner } from "../core/model/views.ts";
+
+/** Columns in the order of this metric's values. */
+export interface CompareOrder {
+  readonly metric: string;
+  readonly descending: boolean;
+}
+
+/** What a reader chose in a comparison: never data. */
+export interface CompareState {
+  readonly onlyDifferences: boolean;
+  readonly filter: string;
+  /** Null for the order in which the runs were pinned. */
+  readonly order: CompareOrder | null;
+  /** Whether runs are rows; null for what suits their number. */
+  readonly runsAsRows: boolean | null;
+  readonly value: "last" | "best" | "min" | "max";
+  /** Differences of metrics up to this share (0.01 is 1 %) are none. */
+  readonly tolerance: number;
+  /** Goals by metric key, where nobody else said whether low or high is better. */
+  readonly goals: Readonly<Record<string, "min" | "max">>;
+}
+
+/** A file and the run that it is compared for: a model's file has the model for its owner. */
+export interface FileOfRun extends OwnedFile {
+  readonly ref: RunRef;
+}
+
+/** What the host answers to the tab Compare. */
+export interface CompareHost {
+  /** Puts the pinned runs into this order; the host answers with `changed`. */
+  arrange(refs: readonly RunRef[]): Promise<void>;
+  /** The files of the pinned runs by path; runs are indices in the comparison. */
+  files(): Promise<ComparedFiles>;
+  /** Which of some files hold the same bytes. */
+  fileContents(files: readonly OwnedFile[]): Promise<FileContents>;
+  preview(owner: ArtifactOwner, path: string): Promise<ArtifactPreview>;
+  openArtifact(owner: ArtifactOwner, path: string): Promise<void>;
+  /** Opens two files in the editor's own diff. */
+  diffFiles(left: FileOfRun, right: FileOfRun): Promise<void>;
+}

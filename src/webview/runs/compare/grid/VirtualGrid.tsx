@@ -1,0 +1,109 @@
+import type { ComponentChildren, Ref } from "preact";
+import { useImperativeHandle, useRef } from "preact/hooks";
+import { Spacer } from "../../../ui/table/DataTable.tsx";
+import { useVirtualRows } from "../../../ui/table/virtualRows.ts";
+import { columnWidth, columnWindow } from "./columnWindow.ts";
+import { GridRow } from "./GridRow.tsx";
+import type { GridContent } from "./gridContent.ts";
+import { type GridFocus, HEAD, useGridFocus } from "./gridFocus.ts";
+import { useViewport } from "./viewport.ts";
+import "./VirtualGrid.css";
+
+interface Props {
+  readonly label: string;
+  readonly corner: ComponentChildren;
+  readonly content: GridContent;
+  /** Pixels a column has at least and at most. */
+  readonly width: readonly [least: number, most: number];
+  /** Pixels a row is taken to be high until it is drawn. */
+  readonly rowHeight: number;
+  readonly control?: Ref<GridFocus | null>;
+}
+
+/** Cells drawn at once without a thought. */
+const CELLS = 1500;
+
+/** A table of which only the rows and columns on screen are drawn; heads above and at the start stay in sight. */
+export function VirtualGrid({ label, corner, content, width, rowHeight, control }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const view = useViewport(scroller);
+  const keys = Math.min(Math.max(view.width * 0.2, 150), 260);
+  const cell = columnWidth(content.columns, view.width - keys - 2, ...width);
+  const columns = columnWindow(content.columns, cell, view.left, view.width - keys);
+  const most = Math.max(30, Math.floor(CELLS / Math.max(columns.end - columns.first, 1)));
+  const rows = useVirtualRows(scroller, content.rows, rowHeight, most);
+  const focus = useGridFocus({
+    scroller,
+    size: () => ({
+      rows: content.rows,
+      columns: content.columns,
+      page: Math.max(1, Math.floor(view.height / rowHeight) - 2),
+    }),
+    approach: ({ row, column }) => scroller.current?.scrollTo(Math.max(0, column) * cell, rows.topOf(Math.max(0, row))),
+  });
+  useImperativeHandle(control ?? null, () => focus);
+  const shown = Array.from({ length: columns.end - columns.first }, (_, i) => columns.first + i);
+  return (
+    <div class="grid-frame">
+      <div class="grid-box" ref={scroller}>
+        <table
+          class="virtual-grid"
+          style={{ "--keys": `${keys}px`, width: `${keys + cell * content.columns}px` }}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows and cells keep their native meaning, arrow keys move among them.
+          role="grid"
+          tabIndex={0}
+          aria-label={label}
+          aria-rowcount={content.rows + 1}
+          aria-colcount={content.columns + 1}
+          onKeyDown={focus.onKeyDown}
+        >
+          <colgroup>
+            <col style={{ width: `${keys}px` }} />
+            {columns.before > 0 && <col style={{ width: `${columns.before}px` }} />}
+            {shown.map((column) => (
+              <col key={column} style={{ width: `${cell}px` }} />
+            ))}
+            {columns.after > 0 && <col style={{ width: `${columns.after}px` }} />}
+          </colgroup>
+          <thead>
+            <tr data-row={HEAD} aria-rowindex={1}>
+              <td class="corner" data-column={-1} tabIndex={-1}>
+                {corner}
+              </td>
+              {columns.before > 0 && <td class="gap" />}
+              {shown.map((column) => {
+                const { look, content: head } = content.columnHead(column);
+                return (
+                  <th
+                    key={content.columnKey(column)}
+                    scope="col"
+                    class={look}
+                    data-column={column}
+                    aria-colindex={column + 2}
+                    tabIndex={-1}
+                  >
+                    {head}
+                  </th>
+                );
+              })}
+              {columns.after > 0 && <td class="gap" />}
+            </tr>
+          </thead>
+          <tbody>
+            <Spacer height={rows.before} />
+            {Array.from({ length: rows.end - rows.first }, (_, i) => (
+              <GridRow
+                key={content.rowKey(rows.first + i)}
+                content={content}
+                row={rows.first + i}
+                columns={columns}
+                shown={shown}
+              />
+            ))}
+            <Spacer height={rows.after} />
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
