@@ -1,4 +1,5 @@
 import type { ArtifactPreview } from "../core/artifacts/preview.ts";
+import type { Band, BandRequest } from "../core/model/bands.ts";
 import type { ComparedFiles, FileContents, OwnedFile } from "../core/model/comparedFiles.ts";
 import type { ComparedModel } from "../core/model/comparedParts.ts";
 import type { LoggedModel } from "../core/model/loggedModel.ts";
@@ -54,6 +55,10 @@ export interface Engine {
   run(ref: RunRef): Promise<RunView | null>;
   /** One a run that has the metric; without a view all its points over their steps. */
   series(refs: readonly RunRef[], key: string, maxPoints: number, view?: SeriesView): Promise<readonly Series[]>;
+  /** A metric of groups of runs, as lines with bands. */
+  bands(request: BandRequest): Promise<readonly Band[]>;
+  /** The best finished run to draw behind a live one's metric; null where there is none. */
+  ghost(ref: RunRef, key: string): Promise<RunRef | null>;
   compare(refs: readonly RunRef[]): Promise<Comparison>;
   /** The files of runs by path, up to 50,000 in all. */
   compareFiles(refs: readonly RunRef[]): Promise<ComparedFiles>;

@@ -1,7 +1,9 @@
 import type { ArtifactPreview } from "../core/artifacts/preview.ts";
 import { WHOLE } from "../core/compare/placePoints.ts";
+import { ghostOf } from "../core/index/ghost.ts";
 import { NO_KEYS } from "../core/index/runKeys.ts";
 import { groupRuns, matching, selectRuns } from "../core/index/select.ts";
+import type { Band, BandRequest } from "../core/model/bands.ts";
 import { isBetter } from "../core/model/best.ts";
 import type { ComparedFiles, FileContents, OwnedFile } from "../core/model/comparedFiles.ts";
 import type { ComparedModel } from "../core/model/comparedParts.ts";
@@ -25,6 +27,7 @@ import type {
 } from "../core/model/views.ts";
 import { filterOfWords } from "../core/query/filterBox.ts";
 import { ArtifactAnswers } from "./answers/artifactAnswers.ts";
+import { bandsOf } from "./answers/bands.ts";
 import { comparedFiles, fileContents } from "./answers/comparedFiles.ts";
 import { modelsCompared } from "./answers/comparedModels.ts";
 import { comparisonOf } from "./answers/comparison.ts";
@@ -149,6 +152,15 @@ class LocalEngine implements Engine {
       if (series !== null) found.push(series);
     }
     return found;
+  }
+
+  bands(request: BandRequest): Promise<readonly Band[]> {
+    return bandsOf(request, (store) => this.#sessions.get(store) ?? null);
+  }
+
+  async ghost(ref: RunRef, key: string): Promise<RunRef | null> {
+    const session = this.#sessions.get(ref.store);
+    return session ? ghostOf(selectContext(session.index), ref, key) : null;
   }
 
   compare(refs: readonly RunRef[]): Promise<Comparison> {

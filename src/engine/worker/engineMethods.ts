@@ -11,6 +11,8 @@ export const ENGINE_METHODS = [
   "bestRuns",
   "run",
   "series",
+  "bands",
+  "ghost",
   "compare",
   "compareFiles",
   "fileContents",

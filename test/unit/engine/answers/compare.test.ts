@@ -1,4 +1,4 @@
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal, ok } from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -38,11 +38,11 @@ describe("runs compared by the engine", () => {
           runs: [
             {
               id: OLD,
-              metrics: { rmse: 0.4 },
+              metrics: { rmse: [0.5, 0.4] },
               tags: { "mlflow.log-model.history": JSON.stringify(history), "mlflow.note.content": "the first" },
               artifacts: { "model/MLmodel": mlmodel("long"), "model/requirements.txt": "numpy==1.26.4\n" },
             },
-            { id: NEW, metrics: { rmse: 0.3 }, modelOutputs: [{ id: MODEL }] },
+            { id: NEW, metrics: { rmse: [0.4, 0.3] }, modelOutputs: [{ id: MODEL }] },
           ],
           models: [
             {
@@ -100,6 +100,39 @@ describe("runs compared by the engine", () => {
       ...{ flavors: ["sklearn", "sklearn"], id: [null, MODEL], type: [null, "sklearn"], status: [null, "ready"] },
     });
     deepEqual(row?.reasons, [null, null]);
+  });
+
+  it("are one line with a band, smoothed first where that is asked for", async () => {
+    const groups = [{ name: "both", refs: [ref(OLD), ref(NEW), ref("gone")] }];
+    const view = { axis: "step", range: null, smoothing: 0 } as const;
+    const [band] = await engine.bands({ groups, key: "rmse", view, band: "range", maxPoints: 100 });
+    deepEqual(
+      band && [
+        band.name,
+        [...band.x],
+        [...band.mean],
+        [...band.low],
+        [...band.high],
+        [...band.counts],
+        band.runs,
+        band.left,
+      ],
+      ["both", [0, 1], [0.45, 0.35], [0.4, 0.3], [0.5, 0.4], [2, 2], 2, 0],
+    );
+    const [smoothed] = await engine.bands({
+      groups,
+      key: "rmse",
+      view: { ...view, smoothing: 0.5 },
+      band: "range",
+      maxPoints: 100,
+    });
+    ok(Math.abs((smoothed?.mean[1] ?? 0) - ((0.25 + 0.4) / 1.5 + (0.2 + 0.3) / 1.5) / 2) < 1e-12);
+  });
+
+  it("have the best finished run of their experiment behind them", async () => {
+    deepEqual(await engine.ghost(ref(OLD), "rmse"), ref(NEW));
+    equal(await engine.ghost(ref(OLD), "mae"), null);
+    equal(await engine.ghost({ ...ref(OLD), store: "/nowhere" }, "rmse"), null);
   });
 
   it("have no model where it is named and not there, nor where the run is gone", async () => {
