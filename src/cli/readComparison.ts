@@ -2,6 +2,7 @@ import type { ComparedRun } from "../core/compare/attributes.ts";
 import { compareRuns } from "../core/compare/compareRuns.ts";
 import { codeParams } from "../core/model/codedParams.ts";
 import { labelRuns, type RunLabel } from "../core/model/distinctLabels.ts";
+import { ALL_EXPERIMENTS, GUESSING, type Judging, statedGoal } from "../core/model/judging.ts";
 import { isLive } from "../core/model/live.ts";
 import type { RunRecord } from "../core/model/run.ts";
 import { shownStatus } from "../core/model/status.ts";
@@ -27,12 +28,26 @@ export async function readComparison(places: readonly RunPlace[], report: Proble
       storeLabel: place?.store.ref.label ?? "",
     };
   });
+  const judging = places[0]?.store.judging ?? GUESSING;
+  const experiments = places.map(({ name }) => name);
   return {
     runs: rowsOf(places, records),
-    experiments: places.map(({ name }) => name),
-    ...{ missing: [], baseline: 0, primary: null },
-    ...compareRuns(runs),
+    experiments,
+    ...{ missing: [], baseline: 0, primary: statedFor(judging, experiments, records) },
+    ...compareRuns(runs, (key) => statedGoal(judging, key)),
   };
+}
+
+/** What the repository says that these experiments are judged by, where it says one thing of all. */
+function statedFor({ primary, goals }: Judging, experiments: readonly string[], records: readonly RunRecord[]) {
+  const stated = new Set(experiments.map((name) => primary.get(name) ?? primary.get(ALL_EXPERIMENTS)));
+  const [key] = stated;
+  if (stated.size !== 1 || key === undefined || !records.some(hasMetric(key))) return null;
+  return { key, goal: statedGoal({ primary, goals }, key) };
+}
+
+function hasMetric(key: string): (record: RunRecord) => boolean {
+  return ({ metrics }) => metrics.some((metric) => metric.key === key);
 }
 
 async function recordOf({ store, folder, run }: RunPlace): Promise<RunRecord> {

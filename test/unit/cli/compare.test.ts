@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runHere } from "./commandLine.ts";
 import { IDS, smallStore } from "./store.ts";
@@ -41,6 +41,13 @@ describe("mlflow-runs compare", () => {
     equal(code, 2);
     match(err, /None of the runs has a metric "mae"; they have rmse\./);
     equal((await here("aaaa1", "aaaa2", "-g", "low")).code, 2);
+  });
+
+  it("judges by what the repository says", async () => {
+    const config = join(store.folder, ".mlflow-runs.json");
+    writeFileSync(config, JSON.stringify({ goals: { rmse: "max" } }));
+    match((await here("aaaa1", "aaaa2")).out, /^fox · lr=0.2 is worse than/);
+    rmSync(config);
   });
 
   it("compares runs of different experiments, and such as failed", async () => {
