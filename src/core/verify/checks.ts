@@ -1,16 +1,42 @@
 import type { RuleId } from "../model/finding.ts";
 import type { RunCheck, StoreCheck } from "./input.ts";
 import type { Rule } from "./rule.ts";
-import { checkParents, PARENT_LOOP, PARENT_MISSING } from "./structure/parent.ts";
-import { checkRunMeta, RUN_META_BROKEN, RUN_META_EMPTY, RUN_META_MISSING } from "./structure/runMeta.ts";
+import * as experiments from "./structure/experiments.ts";
+import * as lifecycle from "./structure/lifecycle.ts";
+import * as parent from "./structure/parent.ts";
+import * as runFields from "./structure/runFields.ts";
+import * as runFolders from "./structure/runFolders.ts";
+import * as runLinks from "./structure/runLinks.ts";
+import * as runMeta from "./structure/runMeta.ts";
+import * as runPlace from "./structure/runPlace.ts";
+import * as keys from "./values/keys.ts";
+import * as metricLines from "./values/metricLines.ts";
+import * as texts from "./values/texts.ts";
+import * as times from "./values/times.ts";
 
 /** Looked at for every run, with its files at hand. */
-export const RUN_CHECKS: readonly RunCheck[] = [checkRunMeta];
+export const RUN_CHECKS: readonly RunCheck[] = [
+  ...[runMeta.checkRunMeta, runFields.checkRunFields, runPlace.checkRunPlace, runFolders.checkRunFolders],
+  ...[runLinks.checkRunLinks, metricLines.checkMetricLines, keys.checkKeys, texts.checkTexts, times.checkTimes],
+];
 
 /** Looked at once for a file store, when all its runs are known. */
-export const STORE_CHECKS: readonly StoreCheck[] = [checkParents];
+export const STORE_CHECKS: readonly StoreCheck[] = [
+  ...[experiments.checkExperiments, lifecycle.checkLifecycle, parent.checkParents],
+];
+
+const MODULES = [
+  ...[runMeta, runFields, runPlace, runFolders, runLinks, experiments, lifecycle, parent],
+  ...[metricLines, keys, texts, times],
+];
 
 /** Every rule, in the order of its id. */
 export const RULES: ReadonlyMap<RuleId, Rule> = new Map(
-  [RUN_META_MISSING, RUN_META_EMPTY, RUN_META_BROKEN, PARENT_MISSING, PARENT_LOOP].map((rule) => [rule.id, rule]),
+  MODULES.flatMap((module) => Object.values(module).filter(isRule))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((rule) => [rule.id, rule]),
 );
+
+function isRule(exported: unknown): exported is Rule {
+  return typeof exported === "object" && exported !== null && "id" in exported;
+}

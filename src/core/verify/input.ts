@@ -2,6 +2,7 @@ import type { Experiment } from "../model/experiment.ts";
 import type { ExperimentFolder } from "../model/store.ts";
 import type { RunFacts } from "./facts/runFacts.ts";
 import type { RunSummary } from "./facts/runSummary.ts";
+import type { StoreFacts } from "./facts/storeFacts.ts";
 import type { Check } from "./rule.ts";
 
 /** What a check of one run is given. */
@@ -13,6 +14,7 @@ export interface RunInput {
 /** What a check of a whole store is given, after all its runs were looked at. */
 export interface StoreInput {
   readonly experiments: readonly ExperimentFolder[];
+  readonly facts: StoreFacts;
   readonly runs: readonly RunSummary[];
 }
 

@@ -2,6 +2,7 @@ import type { ExperimentFolder, StoreRef } from "../../core/model/store.ts";
 import { RUN_CHECKS, STORE_CHECKS } from "../../core/verify/checks.ts";
 import { scanRunFacts } from "../../core/verify/facts/runFacts.ts";
 import { type RunSummary, summaryOf } from "../../core/verify/facts/runSummary.ts";
+import { scanStoreFacts } from "../../core/verify/facts/storeFacts.ts";
 import type { Found } from "../../core/verify/rule.ts";
 import { Driver, type DriverCalls } from "../disk/driver.ts";
 
@@ -24,6 +25,7 @@ export async function verifyFileStore(
   { values, tell, progress, signal, calls }: VerifyRun,
 ): Promise<void> {
   const driver = new Driver(store.key, calls);
+  const facts = await driver.run(scanStoreFacts(experiments.map(({ experiment }) => experiment.folder)));
   const summaries: RunSummary[] = [];
   for (const { experiment, runs } of experiments) {
     const scans = runs.map((run) => () => scanRunFacts(experiment.folder, run, { values }));
@@ -38,5 +40,5 @@ export async function verifyFileStore(
       progress(summaries.length);
     }
   }
-  for (const check of STORE_CHECKS) check({ experiments, runs: summaries }, tell);
+  for (const check of STORE_CHECKS) check({ experiments, facts, runs: summaries }, tell);
 }

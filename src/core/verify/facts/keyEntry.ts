@@ -6,4 +6,6 @@ export interface KeyEntry {
   /** Below the store. */
   readonly path: string;
   readonly kind: EntryKind;
+  /** Of a link: whether it leads to something in the store, to something outside, or to nothing; null otherwise. */
+  readonly leads: "inside" | "outside" | "nothing" | null;
 }

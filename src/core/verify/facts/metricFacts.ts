@@ -7,8 +7,8 @@ import type { KeyEntry } from "./keyEntry.ts";
 export interface LineFault {
   /** 1-based. */
   readonly line: number;
-  /** `cut`: the last write did not end; the others as their words say. `text` is the reason, as a sentence's end. */
-  readonly kind: "blank" | "malformed" | "cut" | "conflict" | "two-spaces";
+  /** `cut`: the last write did not end; `cut-step`: it ended behind the value; the others as their words say. `text` is the reason, as a sentence's end. */
+  readonly kind: "blank" | "malformed" | "cut" | "cut-step" | "conflict" | "two-spaces";
   readonly text: string;
 }
 
@@ -111,9 +111,9 @@ class LineWalk {
     const fields = text.split(" ");
     const point = parsePoint(fields);
     if (typeof point === "string") this.#fault(kindOf(text, point, isLast), point);
-    else if (isLast && this.#isShorter(fields.length))
-      this.#fault("cut", "is cut short: the last write did not finish");
-    else {
+    else if (isLast && this.#isShorter(fields.length)) {
+      this.#fault("cut-step", "is cut short behind its value: the step is lost");
+    } else {
       const form = this.#forms.get(fields.length);
       if (form) form.count++;
       else this.#forms.set(fields.length, { count: 1, first: this.#lines });

@@ -1,25 +1,15 @@
 import { decode, gitLeftover } from "../../files/bytes.ts";
 import { LIMITS } from "../../files/limits.ts";
 import { type Entry, join, type Reply, type Request, type Scan } from "../../files/scan.ts";
-import { NO_YAML, type YamlFile, yamlReply, yamlRequest } from "../../files/yaml.ts";
 import type { KeyEntry } from "./keyEntry.ts";
+import { type MetaFacts, scanMeta } from "./metaFacts.ts";
 import { type MetricFacts, metricFacts } from "./metricFacts.ts";
 
 /** A folder as listed: its entries, or the system error that stood in the way (`ENOENT` where it is not there). */
 export type FolderFacts = { readonly entries: readonly Entry[] } | { readonly entries: null; readonly code: string };
 
-export interface MetaFacts extends YamlFile {
-  readonly path: string;
-  readonly present: boolean;
-  /** As it stands; empty where it could not be read. */
-  readonly text: string;
-}
-
 /** A param or tag file, read at the level `full`. */
-export interface TextFacts {
-  readonly key: string;
-  readonly path: string;
-  readonly kind: Entry["kind"];
+export interface TextFacts extends KeyEntry {
   /** Null where it was not read: at the level `quick`, or where it could not be. */
   readonly text: string | null;
   /** The system error that stood in the way. */
@@ -92,13 +82,6 @@ function folderFacts(reply: Reply | undefined): FolderFacts {
   return { entries: null, code: reply?.op === "failure" ? reply.code : "EIO" };
 }
 
-function* scanMeta(path: string, entries: readonly Entry[]): Scan<MetaFacts> {
-  if (!entries.some(({ name }) => name === "meta.yaml")) return { ...NO_YAML, path, present: false, text: "" };
-  const [reply] = yield [yamlRequest(path)];
-  const text = reply?.op === "read" ? decode(reply.data, reply.start, reply.end) : "";
-  return { ...yamlReply(path, reply), path, present: true, text };
-}
-
 /** Everything below a folder of keys, in the order found; links are named, not followed. */
 function* scanKeyEntries(folder: string, unlisted: { path: string; code: string }[]): Scan<readonly KeyEntry[]> {
   const found: KeyEntry[] = [];
@@ -110,15 +93,29 @@ function* scanKeyEntries(folder: string, unlisted: { path: string; code: string 
       const listed = folderFacts(replies[i]);
       if (listed.entries === null) unlisted.push({ path: at.path, code: listed.code });
       const entries = (listed.entries ?? []).map(({ name, kind }) => {
-        return { key: at.prefix + name, path: join(at.path, name), kind };
+        return { key: at.prefix + name, path: join(at.path, name), kind, leads: null };
       });
-      found.push(...entries.filter(({ kind }) => kind !== "folder"));
+      const files = entries.filter(({ kind }) => kind !== "folder");
+      found.push(...(files.some(({ kind }) => kind === "link") ? yield* followLinks(files) : files));
       const inner = entries.filter(({ kind }) => kind === "folder");
       next.push(...inner.map(({ key, path }) => ({ path, prefix: `${key}/` })));
     }
     folders = next;
   }
   return found;
+}
+
+/** Says of each link where it leads. */
+function* followLinks(entries: readonly KeyEntry[]): Scan<readonly KeyEntry[]> {
+  const links = entries.filter(({ kind }) => kind === "link");
+  const replies = yield links.map(({ path }) => ({ op: "follow", path }) as const);
+  const leads = new Map(links.map((link, i) => [link, leadsOf(replies[i])]));
+  return entries.map((entry) => ({ ...entry, leads: leads.get(entry) ?? null }));
+}
+
+function leadsOf(reply: Reply | undefined): KeyEntry["leads"] {
+  if (reply?.op !== "follow") return "nothing";
+  return reply.path === null ? "outside" : "inside";
 }
 
 const TEXT_READ = (path: string): Request => ({ op: "read", path, limit: LIMITS.text, beyond: "cut" });
@@ -145,8 +142,8 @@ function* scanValues<T>(
   return facts;
 }
 
-function textFacts({ key, path, kind }: KeyEntry, reply: Reply | undefined): TextFacts {
-  const nothing = { key, path, kind, text: null, failure: null, lossy: false, leftover: null };
+function textFacts(entry: KeyEntry, reply: Reply | undefined): TextFacts {
+  const nothing = { ...entry, text: null, failure: null, lossy: false, leftover: null };
   if (reply === undefined) return nothing;
   if (reply.op !== "read") return { ...nothing, failure: reply.op === "failure" ? reply.code : "EIO" };
   const text = decode(reply.data, reply.start, reply.end);

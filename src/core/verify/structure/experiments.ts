@@ -1,0 +1,109 @@
+import type { ExperimentFacts } from "../facts/storeFacts.ts";
+import type { StoreCheck } from "../input.ts";
+import { conflictWords } from "../leftovers.ts";
+import type { Found, Rule } from "../rule.ts";
+import { severities } from "../severities.ts";
+
+export const EXPERIMENT_META_LOST: Rule = {
+  id: "MLR120",
+  area: "structure",
+  level: "quick",
+  title: "Experiment without meta.yaml, or with an empty one",
+  why: "Its name is lost, and MLflow leaves the experiment out with all its runs.",
+  mend: "Restore meta.yaml from Git or a backup.",
+  severity: severities({ data: "error", mlflow: "error", migration: "error" }),
+};
+
+export const EXPERIMENT_META_BROKEN: Rule = {
+  id: "MLR121",
+  area: "structure",
+  level: "quick",
+  title: "meta.yaml of an experiment that cannot be read",
+  why: "MLflow's list of experiments fails, so nothing of the store is shown at all.",
+  mend: "Correct the line named, resolve the conflict, or restore meta.yaml from Git.",
+  severity: severities({ data: "error", mlflow: "error", migration: "error" }),
+};
+
+export const EXPERIMENT_FIELD_NEEDED: Rule = {
+  id: "MLR122",
+  area: "structure",
+  level: "quick",
+  title: "Experiment without a key that MLflow needs",
+  why: "MLflow's list of experiments fails where the key is missing, so nothing of the store is shown at all.",
+  mend: "Add the key to meta.yaml: name, artifact_location and lifecycle_stage (active or deleted).",
+  severity: severities({ data: "warning", mlflow: "error", migration: "error" }),
+};
+
+export const EXPERIMENT_ID_DIFFERS: Rule = {
+  id: "MLR123",
+  area: "structure",
+  level: "quick",
+  title: "Experiment whose id is not its folder's name",
+  why: "meta.yaml and the folder disagree about which experiment it is, and MLflow leaves it out with all its runs.",
+  mend: "Rename the folder to the experiment_id, or correct experiment_id if the folder was copied.",
+  severity: severities({ data: "warning", mlflow: "error", migration: "error" }),
+};
+
+export const EXPERIMENT_NAME_TWICE: Rule = {
+  id: "MLR124",
+  area: "structure",
+  level: "quick",
+  title: "Two experiments of one name",
+  why: "MLflow finds experiments by name, so only one of them can be reached so; a database refuses the second.",
+  mend: "Rename one of them in its meta.yaml.",
+  severity: severities({ data: "error", mlflow: "warning", migration: "error" }),
+};
+
+export const STORE_FOLDER_FOREIGN: Rule = {
+  id: "MLR125",
+  area: "structure",
+  level: "quick",
+  title: "Folder in the store that MLflow stumbles over",
+  why: "MLflow takes every folder in the store for an experiment; a name that is no id makes its list of experiments fail.",
+  mend: "Move the folder out of the store.",
+  severity: severities({ data: "info", mlflow: [{ from: [2, 0], severity: "error" }], migration: "error" }),
+};
+
+/** Whether each experiment can be read, has its keys, lies where it says and has a name of its own. */
+export const checkExperiments: StoreCheck = ({ facts }, tell) => {
+  for (const name of facts.foreignFolders) {
+    tell({ rule: STORE_FOLDER_FOREIGN, file: name, message: `${name} is no experiment.` });
+  }
+  const firstOf = new Map<string, string>();
+  for (const experiment of facts.experiments) {
+    checkExperiment(experiment, tell);
+    const name = experiment.meta.fields.get("name");
+    if (!name || experiment.inTrash || !experiment.meta.readable) continue;
+    const first = firstOf.get(name);
+    if (first === undefined) firstOf.set(name, experiment.folder);
+    else {
+      const message = `The name ${JSON.stringify(name.slice(0, 80))} is that of experiment ${first} too.`;
+      tell({ rule: EXPERIMENT_NAME_TWICE, file: experiment.meta.path, experiment: experiment.folder, message });
+    }
+  }
+};
+
+function checkExperiment({ folder, meta }: ExperimentFacts, tell: (found: Found) => void): void {
+  const place = { file: meta.path, experiment: folder };
+  if (!meta.present) {
+    tell({ rule: EXPERIMENT_META_LOST, file: folder, experiment: folder, message: "The experiment has no meta.yaml." });
+  }
+  for (const found of meta.problems) {
+    const rule = found.code === "empty" ? EXPERIMENT_META_LOST : EXPERIMENT_META_BROKEN;
+    const line = found.line === null ? {} : { line: found.line };
+    tell({ rule, ...place, ...line, message: conflictWords(found) });
+  }
+  if (!meta.present || !meta.readable) return;
+  for (const key of ["name", "artifact_location", "lifecycle_stage"]) {
+    if (!meta.fields.has(key)) tell({ rule: EXPERIMENT_FIELD_NEEDED, ...place, message: `The key ${key} is missing.` });
+  }
+  const id = meta.fields.get("experiment_id");
+  const own = folder.split("/").pop();
+  if (id && id !== own) {
+    tell({
+      rule: EXPERIMENT_ID_DIFFERS,
+      ...place,
+      message: `experiment_id is ${id.slice(0, 64)}, but the folder is ${own}.`,
+    });
+  }
+}

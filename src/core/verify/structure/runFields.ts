@@ -1,0 +1,94 @@
+import { toTime } from "../../files/run.ts";
+import { statusOf } from "../../model/status.ts";
+import type { RunCheck } from "../input.ts";
+import type { Rule } from "../rule.ts";
+import { severities } from "../severities.ts";
+
+export const RUN_FIELD_LOST: Rule = {
+  id: "MLR104",
+  area: "structure",
+  level: "quick",
+  title: "Run without its id or start time",
+  why: "meta.yaml says neither which run it is nor when it began, and MLflow's search fails for the whole experiment.",
+  mend: "Restore meta.yaml from Git, or add the key: run_id is the folder's name, start_time is in milliseconds.",
+  severity: severities({ data: "error", mlflow: "error", migration: "error" }),
+};
+
+export const RUN_FIELD_IMPOSSIBLE: Rule = {
+  id: "MLR105",
+  area: "structure",
+  level: "quick",
+  title: "Value in a run's meta.yaml that cannot be",
+  why: "A status, time or stage is none that MLflow knows, so its search fails for the whole experiment.",
+  mend: "Correct the value: status is 1 to 5, times are milliseconds since 1970, lifecycle_stage is active or deleted.",
+  severity: severities({ data: "error", mlflow: "error", migration: "error" }),
+};
+
+export const RUN_END_IMPOSSIBLE: Rule = {
+  id: "MLR117",
+  area: "structure",
+  level: "quick",
+  title: "End of a run that is no time",
+  why: "When the run ended is lost; MLflow shows whatever stands there.",
+  mend: "Correct end_time to milliseconds since 1970, or to null.",
+  severity: severities({ data: "error", mlflow: "warning", migration: "error" }),
+};
+
+export const RUN_FIELD_NEEDED: Rule = {
+  id: "MLR106",
+  area: "structure",
+  level: "quick",
+  title: "Run without a key that MLflow needs",
+  why: "Nothing is lost, but MLflow's search fails for the whole experiment where the key is missing.",
+  mend: "Add the key to meta.yaml: end_time may be null, user_id may be empty, experiment_id is the experiment's.",
+  severity: severities({ data: "info", mlflow: "error", migration: "error" }),
+};
+
+export const RUN_ID_LEGACY: Rule = {
+  id: "MLR109",
+  area: "structure",
+  level: "quick",
+  title: "Run that only newer versions of MLflow show",
+  why: "MLflow 1.x looks for the key run_uuid, which MLflow 3 does not write any more: it shows no such run.",
+  mend: "Open the store with MLflow 2 or newer.",
+  severity: severities({ data: null, mlflow: [{ from: [0, 0], before: [2, 0], severity: "error" }] }),
+};
+
+/** Whether a run's metadata has what MLflow reads from it, in a form that can be. */
+export const checkRunFields: RunCheck = ({ run: { meta, folder } }, tell) => {
+  if (!meta.present || !meta.readable) return;
+  const { fields, path } = meta;
+  const lineOf = (key: string) => {
+    const index = meta.text.split("\n").findIndex((line) => line.startsWith(`${key}:`));
+    return index < 0 ? {} : { line: index + 1 };
+  };
+  const missing = (rule: Rule, key: string): void => {
+    if (!fields.has(key)) tell({ rule, file: path, message: `The key ${key} is missing.` });
+  };
+  if (!fields.get("run_id") && !fields.get("run_uuid")) {
+    tell({
+      rule: RUN_FIELD_LOST,
+      file: path,
+      message: `No run_id is named; by its folder it is ${folder.split("/").pop()}.`,
+    });
+  } else if (!fields.has("run_uuid"))
+    tell({ rule: RUN_ID_LEGACY, file: path, message: "The key run_uuid is missing." });
+  missing(RUN_FIELD_LOST, "start_time");
+  for (const key of ["end_time", "user_id", "experiment_id"]) missing(RUN_FIELD_NEEDED, key);
+  const impossible = (
+    key: string,
+    isPossible: (text: string) => boolean,
+    wanted: string,
+    rule = RUN_FIELD_IMPOSSIBLE,
+  ): void => {
+    const text = fields.get(key);
+    if (!text || isPossible(text)) return;
+    const message = `${key} is ${JSON.stringify(text.slice(0, 80))} where ${wanted} is expected.`;
+    tell({ rule, file: path, ...lineOf(key), message });
+  };
+  impossible("status", (text) => statusOf(text) !== null && /^\d$/.test(text), "1 to 5");
+  impossible("lifecycle_stage", (text) => text === "active" || text === "deleted", "active or deleted");
+  const isTime = (text: string): boolean => toTime(text) !== null;
+  impossible("start_time", isTime, "a time in milliseconds");
+  for (const key of ["end_time", "deleted_time"]) impossible(key, isTime, "a time in milliseconds", RUN_END_IMPOSSIBLE);
+};
