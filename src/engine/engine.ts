@@ -28,6 +28,8 @@ import type {
   SeriesView,
   StoreRow,
 } from "../core/model/views.ts";
+import type { SearchAnswer } from "../core/query/search/page.ts";
+import type { Searches } from "../core/query/search/searches.ts";
 import type { FoundConfig } from "./config/findConfig.ts";
 
 export interface EngineSetup {
@@ -78,6 +80,15 @@ export interface Engine {
   metricKeys(store: string, experiments: readonly string[] | null): Promise<readonly string[]>;
   /** Keys and frequent values of all runs of these experiments (null: of the store), for completion. */
   keys(store: string, experiments: readonly string[] | null): Promise<RunKeys>;
+  /**
+   * Searches a store as MLflow does, for those who speak its language: filters, orderings, pages, and what is refused. An
+   * unknown store holds nothing.
+   */
+  search<S extends keyof Searches>(
+    store: string,
+    subject: S,
+    request: Searches[S]["request"],
+  ): Promise<SearchAnswer<Searches[S]["item"]>>;
   /** How many runs a selection holds, without listing them; none where its filter is not understood. */
   countRuns(selection: RunSelection): Promise<number>;
   /** Every column that the runs of a table have, in short. */

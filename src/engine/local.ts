@@ -26,6 +26,7 @@ import type {
   Series,
 } from "../core/model/views.ts";
 import { filterOfWords } from "../core/query/filterBox.ts";
+import type { Searches } from "../core/query/search/searches.ts";
 import { ArtifactAnswers } from "./answers/artifactAnswers.ts";
 import { bandsOf } from "./answers/bands.ts";
 import { comparedFiles, fileContents } from "./answers/comparedFiles.ts";
@@ -33,6 +34,7 @@ import { modelsCompared } from "./answers/comparedModels.ts";
 import { comparisonOf } from "./answers/comparison.ts";
 import { editRun, undoRunEdit } from "./answers/editRun.ts";
 import { runView } from "./answers/runView.ts";
+import { SEARCHES } from "./answers/searchAnswers.ts";
 import { keysOf, seriesOf } from "./answers/series.ts";
 import { experimentRows, metricKeys, runKeys, selectContext, storeRow } from "./answers/storeAnswers.ts";
 import { TableAnswers } from "./answers/tableAnswers.ts";
@@ -41,6 +43,7 @@ import type { Engine, EngineSetup } from "./engine.ts";
 import { FileSession, type SessionSetup } from "./indexing/fileSession.ts";
 import type { Session } from "./indexing/session.ts";
 import { SqliteSession } from "./indexing/sqliteSession.ts";
+import { StoreIndex } from "./indexing/storeIndex.ts";
 import { Shards } from "./worker/shards.ts";
 
 export interface LocalOptions {
@@ -217,6 +220,12 @@ class LocalEngine implements Engine {
   async keys(store: string, experiments: readonly string[] | null) {
     const session = this.#sessions.get(store);
     return session ? runKeys(session.index, experiments) : NO_KEYS;
+  }
+
+  async search<S extends keyof Searches>(store: string, subject: S, request: Searches[S]["request"]) {
+    const index =
+      (this.#sessions.get(store) ?? null)?.index ?? new StoreIndex({ key: store, kind: "file", base: "", label: "" });
+    return SEARCHES[subject](index, request);
   }
 
   async countRuns(selection: RunSelection) {

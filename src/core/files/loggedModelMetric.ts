@@ -27,7 +27,7 @@ export function* readModelMetrics(
     const metrics = parseModelMetric(file.key, file.path, text, problems);
     byFolder.set(file.folder, (byFolder.get(file.folder) ?? []).concat(metrics));
   });
-  for (const metrics of byFolder.values()) metrics.sort(byKeyAndDataset);
+  for (const metrics of byFolder.values()) metrics.sort(byKey);
   return byFolder;
 }
 
@@ -79,6 +79,6 @@ function parseLine(key: string, fields: readonly string[]): LoggedModelMetric | 
   };
 }
 
-function byKeyAndDataset(a: LoggedModelMetric, b: LoggedModelMetric): number {
-  return byText(a.key, b.key) || byText(a.datasetName ?? "", b.datasetName ?? "");
+function byKey(a: LoggedModelMetric, b: LoggedModelMetric): number {
+  return byText(a.key, b.key);
 }

@@ -46,3 +46,15 @@ export function comparisonsOf(expression: Expression): Comparison[] {
       return expression.parts.flatMap(comparisonsOf);
   }
 }
+
+/** The same expression with other comparisons. */
+export function mapComparisons(expression: Expression, other: (comparison: Comparison) => Expression): Expression {
+  switch (expression.kind) {
+    case "comparison":
+      return other(expression);
+    case "not":
+      return { kind: "not", part: mapComparisons(expression.part, other) };
+    default:
+      return { kind: expression.kind, parts: expression.parts.map((part) => mapComparisons(part, other)) };
+  }
+}

@@ -144,6 +144,7 @@ export const LANGUAGES: Readonly<Record<Subject, Language>> = {
     aliases: RUN_ALIASES,
     quotedAttributes: true,
     quotedEntities: true,
-    comparators: byEntity(TEXT, TEXT_OR_LIST),
+    // The file store compares these texts by anything that compares.
+    comparators: byEntity(TEXT, [...TEXT_OR_LIST, "<", "<=", ">", ">="]),
   },
 };

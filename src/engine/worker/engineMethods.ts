@@ -27,6 +27,7 @@ export const ENGINE_METHODS = [
   "metricKeys",
   "keys",
   "countRuns",
+  "search",
   "config",
   "configure",
   "editRun",

@@ -1,0 +1,3 @@
+import { describeSearches } from "./searches.ts";
+
+describeSearches("file");
