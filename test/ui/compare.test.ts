@@ -56,5 +56,5 @@ async function showsBoth({ page }: Workbench): Promise<boolean> {
         .catch(() => ""),
     ),
   );
-  return texts.some((text) => text.includes("2 runs compared") && text.includes("random_forest-16"));
+  return texts.some((text) => text.includes("Only differences") && text.includes("random_forest-16"));
 }

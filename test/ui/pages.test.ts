@@ -1,69 +1,16 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../host/browser.ts";
-import { type PageServer, servePages } from "./pages/serve.ts";
-import { THEME_NAMES, type ThemeName } from "./pages/variables.ts";
-
-const AXE = readFileSync(createRequire(`${process.cwd()}/`).resolve("axe-core/axe.min.js"), "utf8");
+import { usePages } from "./pages/usePages.ts";
+import { THEME_NAMES } from "./pages/variables.ts";
 
 describe("the webview pages in a browser", function () {
   this.timeout(120_000);
-  let server: PageServer;
-  let browser: Browser;
-  const errors: string[] = [];
-
-  before(async () => {
-    server = await servePages();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  afterEach(() => deepStrictEqual(errors.splice(0), [], "nothing is refused by the policy, nothing throws"));
-
-  async function open(page: "run" | "runs", sample: string, theme: ThemeName = "light", width = 1200): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height: 900 } });
-    const tab = await context.newPage();
-    tab.on("pageerror", (error) => errors.push(error.message));
-    tab.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-    await tab.goto(server.address(page, sample, theme));
-    await tab.locator("main").waitFor();
-    return tab;
-  }
-
-  /** What was asked of the host by this method, once it was asked that often; messages arrive a little later. */
-  async function asked(page: Page, method: string, times = 1): Promise<(readonly unknown[])[]> {
-    const all = () =>
-      page.evaluate((name) => window.asked.filter((one) => one.method === name).map((one) => one.args), method);
-    for (let tries = 0; tries < 100 && (await all()).length < times; tries++) await page.waitForTimeout(20);
-    return all();
-  }
-
-  /** What axe-core finds of weight, one line each. */
-  async function serious(page: Page): Promise<string[]> {
-    // The page's policy forbids scripts of strangers, so this one goes in by the debugger, not by an element.
-    await page.evaluate(AXE);
-    return page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-      const { violations } = await axe.run(document);
-      return violations
-        .filter(({ impact }) => impact === "serious" || impact === "critical")
-        .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-    });
-  }
+  const { open, asked, serious } = usePages();
 
   const PAGES = [
     ["run", "typical"],
     ["run", "damaged"],
     ["run", "many-params"],
     ["run", "gone"],
-    ["runs", "three"],
-    ["runs", "fifty"],
-    ["runs", "vanished"],
-    ["runs", "none"],
   ] as const;
   for (const [page, sample] of PAGES) {
     for (const theme of THEME_NAMES) {
@@ -220,31 +167,6 @@ describe("the webview pages in a browser", function () {
     await tab.getByText("step 1", { exact: true }).first().waitFor();
     await tab.getByRole("button", { name: "Show data of train_loss as table" }).click();
     strictEqual(await tab.getByRole("grid", { name: "train_loss" }).getAttribute("aria-rowcount"), "201");
-    await tab.context().close();
-  });
-
-  it("compares: differences only, order by a metric, removal; kept over a reload", async () => {
-    const tab = await open("runs", "three");
-    const heads = () => tab.locator(".run-name").allTextContents();
-    await tab.getByText("(12 equal hidden)").waitFor();
-    await tab.getByLabel("Only differences").uncheck();
-    await tab.getByText("batch_size").waitFor();
-    await tab.getByRole("button", { name: /^val_loss/ }).click();
-    deepStrictEqual(await heads(), ["calm-owl-77", "brave-swan-412", "swift-hare-9"]);
-    await tab.reload();
-    await tab.getByText("batch_size").waitFor();
-    deepStrictEqual(await heads(), ["calm-owl-77", "brave-swan-412", "swift-hare-9"]);
-    await tab.getByRole("button", { name: "Remove swift-hare-9 from comparison" }).click();
-    await tab.getByRole("heading", { name: "2 runs compared" }).waitFor();
-    await tab.context().close();
-  });
-
-  it("says so when runs vanished or one is left", async () => {
-    const tab = await open("runs", "vanished");
-    await tab.getByText("2 of 3 runs are no longer there:").waitFor();
-    await tab.getByText("One run is left.").waitFor();
-    await tab.getByRole("button", { name: "Remove from comparison", exact: true }).click();
-    strictEqual((await asked(tab, "unpin", 2)).length, 2);
     await tab.context().close();
   });
 });

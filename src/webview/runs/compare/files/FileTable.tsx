@@ -7,16 +7,16 @@ import type { GridCell, GridContent } from "../grid/gridContent.ts";
 import { VirtualGrid } from "../grid/VirtualGrid.tsx";
 import { RunHead } from "../heads/RunHead.tsx";
 import type { ShownComparison } from "../shownComparison.ts";
+import type { ContentsStore } from "./contentsStore.ts";
 import type { FileEntry } from "./entries.ts";
 import { fileCell, imagesCell } from "./FileCell.tsx";
 import { samenessOf } from "./sameness.ts";
-import type { useContents } from "./useContents.ts";
 import "./files.css";
 
 interface Props {
   readonly shown: ShownComparison;
   readonly entries: readonly FileEntry[];
-  readonly contents: ReturnType<typeof useContents>;
+  readonly contents: ContentsStore;
   /** Id of the entry that is shown below. */
   readonly chosen: string | null;
   look(ref: RunRef): number;
@@ -49,7 +49,7 @@ export function FileTable({ shown, entries, contents, chosen, look, onChoose }: 
         return imagesCell(entry.series.steps.filter((step) => entry.series.at(step, index) !== null).length);
       }
       const own = entry.file.files.find((file) => file.run === index);
-      return fileCell(own?.size ?? null, samenessOf(entry.file, index, baseline, contents(entry.file)));
+      return fileCell(own?.size ?? null, samenessOf(entry.file, index, baseline, contents.of(entry.file)));
     },
     band: () => null,
   };
