@@ -1,4 +1,4 @@
-import type { ComponentChildren, Ref } from "preact";
+import type { ComponentChildren, Ref, RefObject } from "preact";
 import { useImperativeHandle, useRef } from "preact/hooks";
 import { Spacer } from "../../../ui/table/DataTable.tsx";
 import { useVirtualRows } from "../../../ui/table/virtualRows.ts";
@@ -6,7 +6,7 @@ import { columnWidth, columnWindow } from "./columnWindow.ts";
 import { GridRow } from "./GridRow.tsx";
 import type { GridContent } from "./gridContent.ts";
 import { type GridFocus, HEAD, useGridFocus } from "./gridFocus.ts";
-import { useViewport } from "./viewport.ts";
+import { useViewport, type Viewport } from "./viewport.ts";
 import "./VirtualGrid.css";
 
 interface Props {
@@ -24,9 +24,24 @@ interface Props {
 const CELLS = 1500;
 
 /** A table of which only the rows and columns on screen are drawn; heads above and at the start stay in sight. */
-export function VirtualGrid({ label, corner, content, width, rowHeight, control }: Props) {
+export function VirtualGrid(props: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const view = useViewport(scroller);
+  return (
+    <div class="grid-frame">
+      <div class="grid-box" ref={scroller}>
+        {view !== null && <GridTable {...props} scroller={scroller} view={view} />}
+      </div>
+    </div>
+  );
+}
+
+interface TableProps extends Props {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly view: Viewport;
+}
+
+function GridTable({ label, corner, content, width, rowHeight, control, scroller, view }: TableProps) {
   const keys = Math.min(Math.max(view.width * 0.2, 150), 260);
   const cell = columnWidth(content.columns, view.width - keys - 2, ...width);
   const columns = columnWindow(content.columns, cell, view.left, view.width - keys);
@@ -44,66 +59,62 @@ export function VirtualGrid({ label, corner, content, width, rowHeight, control 
   useImperativeHandle(control ?? null, () => focus);
   const shown = Array.from({ length: columns.end - columns.first }, (_, i) => columns.first + i);
   return (
-    <div class="grid-frame">
-      <div class="grid-box" ref={scroller}>
-        <table
-          class="virtual-grid"
-          style={{ "--keys": `${keys}px`, width: `${keys + cell * content.columns}px` }}
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows and cells keep their native meaning, arrow keys move among them.
-          role="grid"
-          tabIndex={0}
-          aria-label={label}
-          aria-rowcount={content.rows + 1}
-          aria-colcount={content.columns + 1}
-          onKeyDown={focus.onKeyDown}
-        >
-          <colgroup>
-            <col style={{ width: `${keys}px` }} />
-            {columns.before > 0 && <col style={{ width: `${columns.before}px` }} />}
-            {shown.map((column) => (
-              <col key={column} style={{ width: `${cell}px` }} />
-            ))}
-            {columns.after > 0 && <col style={{ width: `${columns.after}px` }} />}
-          </colgroup>
-          <thead>
-            <tr data-row={HEAD} aria-rowindex={1}>
-              <td class="corner" data-column={-1} tabIndex={-1}>
-                {corner}
-              </td>
-              {columns.before > 0 && <td class="gap" />}
-              {shown.map((column) => {
-                const { look, content: head } = content.columnHead(column);
-                return (
-                  <th
-                    key={content.columnKey(column)}
-                    scope="col"
-                    class={look}
-                    data-column={column}
-                    aria-colindex={column + 2}
-                    tabIndex={-1}
-                  >
-                    {head}
-                  </th>
-                );
-              })}
-              {columns.after > 0 && <td class="gap" />}
-            </tr>
-          </thead>
-          <tbody>
-            <Spacer height={rows.before} />
-            {Array.from({ length: rows.end - rows.first }, (_, i) => (
-              <GridRow
-                key={content.rowKey(rows.first + i)}
-                content={content}
-                row={rows.first + i}
-                columns={columns}
-                shown={shown}
-              />
-            ))}
-            <Spacer height={rows.after} />
-          </tbody>
-        </table>
-      </div>
-    </div>
+    <table
+      class="virtual-grid"
+      style={{ "--keys": `${keys}px`, width: `${keys + cell * content.columns}px` }}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows and cells keep their native meaning, arrow keys move among them.
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={content.rows + 1}
+      aria-colcount={content.columns + 1}
+      onKeyDown={focus.onKeyDown}
+    >
+      <colgroup>
+        <col style={{ width: `${keys}px` }} />
+        {columns.before > 0 && <col style={{ width: `${columns.before}px` }} />}
+        {shown.map((column) => (
+          <col key={column} style={{ width: `${cell}px` }} />
+        ))}
+        {columns.after > 0 && <col style={{ width: `${columns.after}px` }} />}
+      </colgroup>
+      <thead>
+        <tr data-row={HEAD} aria-rowindex={1}>
+          <td class="corner" data-column={-1} tabIndex={-1}>
+            {corner}
+          </td>
+          {columns.before > 0 && <td class="gap" />}
+          {shown.map((column) => {
+            const { look, content: head } = content.columnHead(column);
+            return (
+              <th
+                key={content.columnKey(column)}
+                scope="col"
+                class={look}
+                data-column={column}
+                aria-colindex={column + 2}
+                tabIndex={-1}
+              >
+                {head}
+              </th>
+            );
+          })}
+          {columns.after > 0 && <td class="gap" />}
+        </tr>
+      </thead>
+      <tbody>
+        <Spacer height={rows.before} />
+        {Array.from({ length: rows.end - rows.first }, (_, i) => (
+          <GridRow
+            key={content.rowKey(rows.first + i)}
+            content={content}
+            row={rows.first + i}
+            columns={columns}
+            shown={shown}
+          />
+        ))}
+        <Spacer height={rows.after} />
+      </tbody>
+    </table>
   );
 }

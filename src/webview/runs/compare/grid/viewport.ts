@@ -7,9 +7,12 @@ export interface Viewport {
   readonly height: number;
 }
 
-/** How far an element is scrolled sideways, and how large it is; steps of scrolling are coarse, so that few are drawn. */
-export function useViewport(scroller: RefObject<HTMLElement | null>): Viewport {
-  const [view, setView] = useState<Viewport>({ left: 0, width: 1000, height: 600 });
+/**
+ * How far an element is scrolled sideways, and how large it is; null until it was measured. Steps of scrolling are
+ * coarse, so that few are drawn.
+ */
+export function useViewport(scroller: RefObject<HTMLElement | null>): Viewport | null {
+  const [view, setView] = useState<Viewport | null>(null);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
@@ -20,7 +23,7 @@ export function useViewport(scroller: RefObject<HTMLElement | null>): Viewport {
         width: element.parentElement?.clientWidth ?? element.clientWidth,
         height: element.clientHeight,
       };
-      setView((was) => (was.left === next.left && was.width === next.width && was.height === next.height ? was : next));
+      setView((was) => (was !== null && isSame(was, next) ? was : next));
     };
     update();
     const observer = new ResizeObserver(update);
@@ -33,6 +36,10 @@ export function useViewport(scroller: RefObject<HTMLElement | null>): Viewport {
     };
   }, [scroller]);
   return view;
+}
+
+function isSame(a: Viewport, b: Viewport): boolean {
+  return a.left === b.left && a.width === b.width && a.height === b.height;
 }
 
 const STEP = 50;
