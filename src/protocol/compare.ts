@@ -1,6 +1,7 @@
 /** The Runs editor's tab Compare and its host. */
 import type { ArtifactPreview } from "../core/artifacts/preview.ts";
 import type { ComparedFiles, FileContents, OwnedFile } from "../core/model/comparedFiles.ts";
+import type { ComparedModel } from "../core/model/comparedParts.ts";
 import type { RunRef } from "../core/model/run.ts";
 import type { ArtifactOwner } from "../core/model/views.ts";
 
@@ -34,6 +35,8 @@ export interface FileOfRun extends OwnedFile {
 export interface CompareHost {
   /** Puts the pinned runs into this order; the host answers with `changed`. */
   arrange(refs: readonly RunRef[]): Promise<void>;
+  /** Signatures, packages and facts of the models that the pinned runs made, read now. */
+  models(): Promise<readonly ComparedModel[]>;
   /** The files of the pinned runs by path; runs are indices in the comparison. */
   files(): Promise<ComparedFiles>;
   /** Which of some files hold the same bytes. */

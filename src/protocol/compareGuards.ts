@@ -10,6 +10,7 @@ const fileOfRun = v.strictObject({ ref: runRef, owner: artifactOwner, path });
 /** What the tab Compare may send. */
 export const compareHostGuards: Guards<CompareHost> = {
   arrange: args(refs),
+  models: args(),
   files: args(),
   fileContents: args(v.pipe(v.array(ownedFile), v.maxLength(500))),
   preview: args(artifactOwner, path),

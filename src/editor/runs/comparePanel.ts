@@ -1,6 +1,7 @@
 import { env, type WebviewPanel } from "vscode";
 import type { ArtifactPreview } from "../../core/artifacts/preview.ts";
 import type { ComparedFiles, FileContents, OwnedFile } from "../../core/model/comparedFiles.ts";
+import type { ComparedModel } from "../../core/model/comparedParts.ts";
 import { type RunRef, refKey } from "../../core/model/run.ts";
 import type { ArtifactOwner, Comparison, RunRow, Series, SeriesView } from "../../core/model/views.ts";
 import { Channel } from "../../protocol/channel.ts";
@@ -68,6 +69,10 @@ export class ComparePanel extends Disposable implements RunsHost {
   async arrange(refs: readonly RunRef[]): Promise<void> {
     this.refs = arranged(this.refs, refs);
     await this.update();
+  }
+
+  models(): Promise<readonly ComparedModel[]> {
+    return this.host.engine.compareModels(this.shown.map(({ ref }) => ref));
   }
 
   files(): Promise<ComparedFiles> {

@@ -9,6 +9,7 @@ import type { RunsHost, RunsPageEvents } from "../../../src/protocol/runs.ts";
 import { runsHostGuards } from "../../../src/protocol/runsGuards.ts";
 import { windowPort } from "../../../src/webview/ui/host.ts";
 import { listing, preview } from "./samples/artifacts.ts";
+import { comparedModels } from "./samples/comparedModels.ts";
 import { comparisons } from "./samples/comparisons.ts";
 import { comparedFiles, contentsOfFiles, previewOfFile } from "./samples/files.ts";
 import { curve, history } from "./samples/parts.ts";
@@ -98,6 +99,7 @@ function serveRuns(): void {
       channel.tell("changed", comparison);
     },
     arrange: note("arrange"),
+    models: async () => comparedModels(comparison?.runs.length ?? 0),
     files: async () => comparedFiles(comparison?.runs.length ?? 0),
     fileContents: async (files) => contentsOfFiles(files),
     preview: async (owner, path) => previewOfFile({ owner, path }),

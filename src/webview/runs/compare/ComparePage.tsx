@@ -8,10 +8,13 @@ import { CompareCharts } from "../CompareCharts.tsx";
 import type { Choices } from "../choices.ts";
 import { CompareTable } from "./CompareTable.tsx";
 import { RunChips } from "./chips/RunChips.tsx";
-import { type GroupId, linesOf } from "./compareGroups.ts";
+import { linesOf } from "./compareGroups.ts";
 import { FilesSection } from "./files/FilesSection.tsx";
 import type { GridFocus } from "./grid/gridFocus.ts";
 import { MissingRuns } from "./MissingRuns.tsx";
+import { Notes } from "./notes/Notes.tsx";
+import type { PartId } from "./parts/part.ts";
+import { useModels } from "./parts/useModels.ts";
 import { placeOfKey } from "./placeOfKey.ts";
 import { showsRunsAsRows } from "./runsAsRows.ts";
 import { shownComparison } from "./shownComparison.ts";
@@ -29,8 +32,12 @@ interface Props {
 export function ComparePage({ comparison, choices, look }: Props) {
   const state = choices.compare.value;
   const baseline = baselineOf(comparison, choices.baseline.value);
-  const shown = useMemo(() => shownComparison(comparison, state, baseline), [comparison, state, baseline]);
-  const [folded, setFolded] = useState<ReadonlySet<GroupId>>(new Set());
+  const models = useModels(comparison);
+  const shown = useMemo(
+    () => shownComparison(comparison, models, state, baseline),
+    [comparison, models, state, baseline],
+  );
+  const [folded, setFolded] = useState<ReadonlySet<PartId>>(new Set());
   const lines = useMemo(() => linesOf(shown.groups, folded), [shown.groups, folded]);
   const runsAsRows = showsRunsAsRows(state.runsAsRows, comparison.runs.length);
   const control = useRef<GridFocus>(null);
@@ -49,7 +56,7 @@ export function ComparePage({ comparison, choices, look }: Props) {
     [comparison, baseline, state.goals, state.tolerance],
   );
   if (comparison.runs.length === 0) return <NoRuns missing={comparison.missing.length} />;
-  const reveal = (group: GroupId, key: string): void => {
+  const reveal = (group: PartId, key: string): void => {
     const place = placeOfKey(lines, runsAsRows, group, key);
     if (place !== null) control.current?.focus(place);
   };
@@ -96,6 +103,7 @@ export function ComparePage({ comparison, choices, look }: Props) {
         choose={(change) => choices.choose(change)}
         onFold={(id) => setFolded((was) => toggled(was, id))}
       />
+      <Notes shown={shown} look={look} />
       <CompareCharts comparison={comparison} filter={state.filter} look={look} />
       <FilesSection shown={shown} look={look} />
     </main>

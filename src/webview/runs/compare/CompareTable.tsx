@@ -3,21 +3,22 @@ import { useMemo } from "preact/hooks";
 import type { RunRef } from "../../../core/model/run.ts";
 import type { CompareState } from "../../../protocol/compare.ts";
 import { t } from "../../ui/l10n.ts";
-import type { CompareLine, GroupId } from "./compareGroups.ts";
+import type { CompareLine } from "./compareGroups.ts";
 import type { GridFocus } from "./grid/gridFocus.ts";
 import { VirtualGrid } from "./grid/VirtualGrid.tsx";
 import { type LineActions, runsAcross, runsDown } from "./gridContents.tsx";
+import type { PartId } from "./parts/part.ts";
 import type { ShownComparison } from "./shownComparison.ts";
 
 interface Props {
   readonly shown: ShownComparison;
   readonly lines: readonly CompareLine[];
   readonly runsAsRows: boolean;
-  readonly folded: ReadonlySet<GroupId>;
+  readonly folded: ReadonlySet<PartId>;
   readonly control: Ref<GridFocus | null>;
   look(ref: RunRef): number;
   choose(change: Partial<CompareState>): void;
-  onFold(id: GroupId): void;
+  onFold(id: PartId): void;
 }
 
 /** Runs against what they are made of, either way round. */

@@ -1,25 +1,27 @@
 import type { ComponentChildren } from "preact";
 import { type RunRef, refKey } from "../../../core/model/run.ts";
+import { visibleText } from "../../../core/model/visibleText.ts";
 import type { CompareState } from "../../../protocol/compare.ts";
 import { Key } from "../../ui/Key.tsx";
 import { nextOrder } from "./columnOrder.ts";
-import { type CompareLine, type CompareRow, type GroupId, keyOf } from "./compareGroups.ts";
+import type { CompareLine } from "./compareGroups.ts";
 import type { GridCell, GridContent } from "./grid/gridContent.ts";
-import { GroupHead, groupTitle } from "./heads/GroupHead.tsx";
+import { GroupHead } from "./heads/GroupHead.tsx";
 import { nextGoals } from "./heads/goalWords.ts";
 import { groupFacts } from "./heads/groupFacts.ts";
 import { MetricHead } from "./heads/MetricHead.tsx";
 import { RunHead } from "./heads/RunHead.tsx";
 import { metricCell } from "./metrics/MetricCell.tsx";
+import type { CompareRow, PartId } from "./parts/part.ts";
 import type { ShownComparison } from "./shownComparison.ts";
 import { valueCell } from "./values/ValueCell.tsx";
 
 /** What may be done from within the grid. */
 export interface LineActions {
-  readonly folded: ReadonlySet<GroupId>;
+  readonly folded: ReadonlySet<PartId>;
   look(ref: RunRef): number;
   choose(change: Partial<CompareState>): void;
-  onFold(id: GroupId): void;
+  onFold(id: PartId): void;
 }
 
 const EMPTY: GridCell = { content: null };
@@ -37,8 +39,9 @@ export function runsAcross(shown: ShownComparison, lines: readonly CompareLine[]
       const line = lines[row];
       if (line === undefined) return EMPTY;
       if (line.kind !== "group") return { content: keyHead(shown, line, actions, true) };
-      const { id } = line.group;
-      return { content: <GroupHead id={id} isFolded={actions.folded.has(id)} onFold={() => actions.onFold(id)} /> };
+      const { id, title } = line.group;
+      const isFolded = actions.folded.has(id);
+      return { content: <GroupHead title={title} isFolded={isFolded} onFold={() => actions.onFold(id)} /> };
     },
     cell: (row, column) => {
       const line = lines[row];
@@ -66,7 +69,7 @@ export function runsDown(shown: ShownComparison, lines: readonly CompareLine[], 
       return {
         content: (
           <>
-            <span class="group-caption">{groupTitle(line.group)}</span>
+            <span class="group-caption">{visibleText(line.caption)}</span>
             {keyHead(shown, line, actions, false)}
           </>
         ),
@@ -88,7 +91,7 @@ export function rowsOf(lines: readonly CompareLine[]): readonly CompareRow[] {
 
 function lineKey(line: CompareLine | undefined): string {
   if (line === undefined) return "";
-  return line.kind === "group" ? line.group.id : `${line.group} ${keyOf(line)}`;
+  return line.kind === "group" ? line.group.id : line.id;
 }
 
 function runKey({ comparison }: ShownComparison, run: number): string {

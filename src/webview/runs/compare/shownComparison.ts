@@ -1,9 +1,11 @@
+import type { ComparedModel } from "../../../core/model/comparedParts.ts";
 import type { Goal } from "../../../core/model/goal.ts";
 import type { ComparedMetric, Comparison } from "../../../core/model/views.ts";
 import type { CompareState } from "../../../protocol/compare.ts";
 import { columnOrder } from "./columnOrder.ts";
 import { type CompareGroup, compareGroups } from "./compareGroups.ts";
 import { type MetricCell, metricCells } from "./metrics/metricCells.ts";
+import { compareParts } from "./parts/compareParts.ts";
 
 /** A comparison as a reader's choices show it. */
 export interface ShownComparison {
@@ -20,7 +22,12 @@ export interface ShownComparison {
   cells(metric: ComparedMetric): readonly MetricCell[];
 }
 
-export function shownComparison(given: Comparison, state: CompareState, baseline: number): ShownComparison {
+export function shownComparison(
+  given: Comparison,
+  models: readonly ComparedModel[],
+  state: CompareState,
+  baseline: number,
+): ShownComparison {
   const comparison = withGoals(given, state.goals);
   // With a single run nothing can differ, and hiding everything would say nothing.
   const onlyDifferences = state.onlyDifferences && comparison.runs.length > 1;
@@ -30,7 +37,7 @@ export function shownComparison(given: Comparison, state: CompareState, baseline
     state,
     baseline,
     order: columnOrder(comparison.runs.length, comparison.metrics, state.order, state.value),
-    groups: compareGroups(comparison, { onlyDifferences, filter: state.filter, value: state.value }),
+    groups: compareGroups(compareParts(comparison, models, state.value), { onlyDifferences, filter: state.filter }),
     guessOf: (key) => given.metrics.find((metric) => metric.key === key)?.goal ?? "unknown",
     cells: (metric) => {
       const cells = known.get(metric) ?? metricCells(metric, { ...state, baseline });

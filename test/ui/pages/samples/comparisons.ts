@@ -41,8 +41,35 @@ function comparison(count: number, changes: Partial<Comparison> = {}): Compariso
     missing: [],
     baseline: count > 0 ? 0 : null,
     primary: { key: "val_loss", goal: "min" },
-    datasets: [],
-    notes: each(() => null),
+    datasets: [
+      {
+        name: "customers",
+        context: "training",
+        values: each((i) => ({
+          digest: i === 1 ? "91c2b7aa" : "8f3a01c4",
+          sourceType: "local",
+          source: "data/customers.csv",
+          rows: 7043 - i,
+        })),
+        differs: count > 1,
+        columns: {
+          rows: [
+            valueRow(
+              "tenure",
+              each((i) => (i === 1 ? "double" : "long")),
+            ),
+          ],
+          hidden: 0,
+        },
+      },
+    ],
+    notes: each(
+      (i) =>
+        [
+          "Best so far, **ready for review**.\n\n- deeper trees\n- slower learning",
+          "Baseline of [last week](https://example.org/report).",
+        ][i] ?? null,
+    ),
     metrics: [
       metricRow(
         "train_loss",

@@ -3,7 +3,12 @@ import { counted, t } from "../../../ui/l10n.ts";
 import type { CompareGroup } from "../compareGroups.ts";
 
 /** How much of a part is shown and what is hidden of it, in a few words. */
-export function groupFacts({ rows, equal }: CompareGroup): string {
+export function groupFacts(group: CompareGroup): string {
+  const { hidden } = group;
+  return hidden === 0 ? shownFacts(group) : t("{0}; {1} more are left out", shownFacts(group), count(hidden));
+}
+
+function shownFacts({ rows, equal }: CompareGroup): string {
   if (rows.length === 0) return counted(equal, "{0}, the same in all runs", "all {0} are the same");
   const differing = rows.filter(({ differs }) => differs).length;
   if (differing === 0) return count(rows.length);

@@ -1,5 +1,7 @@
 import { deepEqual } from "node:assert/strict";
-import { compareGroups, keyOf, linesOf } from "../../../../../src/webview/runs/compare/compareGroups.ts";
+import { compareGroups, linesOf } from "../../../../../src/webview/runs/compare/compareGroups.ts";
+import { compareParts } from "../../../../../src/webview/runs/compare/parts/compareParts.ts";
+import { keyOf } from "../../../../../src/webview/runs/compare/parts/part.ts";
 import { comparison, metric, summary, value } from "./given.ts";
 
 const given = comparison(4, {
@@ -10,7 +12,7 @@ const given = comparison(4, {
 
 describe("what is shown of a comparison", () => {
   const shown = (onlyDifferences: boolean, filter: string) =>
-    compareGroups(given, { onlyDifferences, filter, value: "last" }).map(({ id, rows, equal }) => [
+    compareGroups(compareParts(given, [], "last"), { onlyDifferences, filter }).map(({ id, rows, equal }) => [
       id,
       rows.map(keyOf),
       equal,
@@ -43,16 +45,13 @@ describe("what is shown of a comparison", () => {
       ],
     });
     const rows = (which: "last" | "best" | "max") =>
-      compareGroups(same, { onlyDifferences: true, filter: "", value: which })[0]?.rows.length;
+      compareGroups(compareParts(same, [], which), { onlyDifferences: true, filter: "" })[0]?.rows.length;
     deepEqual([rows("last"), rows("best"), rows("max")], [0, 1, 0]);
   });
 
   it("writes times as people read them", () => {
-    const groups = compareGroups(comparison(2, { attributes: [value("duration", ["1500", "62000"])] }), {
-      onlyDifferences: true,
-      filter: "1 min",
-      value: "last",
-    });
+    const parts = compareParts(comparison(2, { attributes: [value("duration", ["1500", "62000"])] }), [], "last");
+    const groups = compareGroups(parts, { onlyDifferences: true, filter: "1 min" });
     deepEqual(
       groups.map(({ rows }) => rows.map((row) => (row.kind === "value" ? row.value.values : []))),
       [[["1.5 s", "1 min 2 s"]]],
@@ -61,7 +60,7 @@ describe("what is shown of a comparison", () => {
 });
 
 describe("the lines of a comparison", () => {
-  const groups = compareGroups(given, { onlyDifferences: false, filter: "", value: "last" });
+  const groups = compareGroups(compareParts(given, [], "last"), { onlyDifferences: false, filter: "" });
   const texts = (folded: readonly ("metrics" | "params" | "tags")[]) =>
     linesOf(groups, new Set(folded)).map((line) => (line.kind === "group" ? line.group.id.toUpperCase() : keyOf(line)));
 

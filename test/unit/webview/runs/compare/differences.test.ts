@@ -1,6 +1,7 @@
 import { deepEqual } from "node:assert/strict";
 import { compareGroups, linesOf } from "../../../../../src/webview/runs/compare/compareGroups.ts";
 import { differencesOf, nextDifference } from "../../../../../src/webview/runs/compare/differences.ts";
+import { compareParts } from "../../../../../src/webview/runs/compare/parts/compareParts.ts";
 import { placeOfKey } from "../../../../../src/webview/runs/compare/placeOfKey.ts";
 import { comparison, metric, value } from "./given.ts";
 
@@ -8,7 +9,10 @@ const given = comparison(2, {
   metrics: [metric("loss", [1, 2])],
   params: [value("lr", ["1", "2"]), value("seed", ["1", "1"]), value("size", ["1", "2"])],
 });
-const lines = linesOf(compareGroups(given, { onlyDifferences: false, filter: "", value: "last" }), new Set());
+const lines = linesOf(
+  compareGroups(compareParts(given, [], "last"), { onlyDifferences: false, filter: "" }),
+  new Set(),
+);
 
 describe("going from difference to difference", () => {
   const differences = differencesOf(lines);

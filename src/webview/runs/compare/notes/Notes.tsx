@@ -1,0 +1,44 @@
+import { useState } from "preact/hooks";
+import { type RunRef, refKey } from "../../../../core/model/run.ts";
+import { t } from "../../../ui/l10n.ts";
+import { Markdown } from "../../../ui/markdown/Markdown.tsx";
+import { Section } from "../../../ui/Section.tsx";
+import { RunHead } from "../heads/RunHead.tsx";
+import type { ShownComparison } from "../shownComparison.ts";
+import "./Notes.css";
+
+interface Props {
+  readonly shown: ShownComparison;
+  look(ref: RunRef): number;
+}
+
+const AT_FIRST = 6;
+
+/** What people wrote about the runs, side by side; left out where nobody did. */
+export function Notes({ shown: { comparison, order, baseline }, look }: Props) {
+  const [most, setMost] = useState(AT_FIRST);
+  const written = order.filter((run) => (comparison.notes[run] ?? "") !== "");
+  if (written.length === 0) return null;
+  return (
+    <Section title={t("Notes")} count={written.length}>
+      <div class="notes">
+        {written.slice(0, most).map((run) => {
+          const row = comparison.runs[run];
+          return (
+            row !== undefined && (
+              <div key={refKey(row.ref)} class="note">
+                <RunHead run={row} look={look(row.ref)} isBaseline={run === baseline} />
+                <Markdown text={comparison.notes[run] ?? ""} />
+              </div>
+            )
+          );
+        })}
+      </div>
+      {written.length > most && (
+        <button type="button" class="link" onClick={() => setMost(most + AT_FIRST)}>
+          {t("Show more")}
+        </button>
+      )}
+    </Section>
+  );
+}
