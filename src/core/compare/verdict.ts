@@ -9,6 +9,7 @@ import { otherWinners } from "./verdict/otherWinners.ts";
 import { pairAsides } from "./verdict/pairAsides.ts";
 import { pairHeadline } from "./verdict/pairHeadline.ts";
 import { paramCounts, paramsClause } from "./verdict/params.ts";
+import { patternClause } from "./verdict/pattern.ts";
 import type { Phrase, Translate } from "./verdict/phrase.ts";
 import { sentenceOf } from "./verdict/sentence.ts";
 import { type Speaker, speakerFor } from "./verdict/speaker.ts";
@@ -31,6 +32,7 @@ import { tooFew, unjudged } from "./verdict/unjudged.ts";
  *   metrics whose goal is known (those of training beside validation do not count), and what changed.
  * - **Three or more**: the best, the next, the worst, from ten on the median; params from the baseline to the best, what
  *   the best has where it is the baseline, over all where none is best; who else is best on a metric; how many have no number.
+ *   From ten on also the one param that goes with the metric, where chance does not explain it.
  * - **Deltas** are shares of the baseline's magnitude. From 0, over 0 and far below 0 the plain difference is said; ten
  *   times or a hundredth of a positive value is said in times.
  * - **Durations** only where both runs finished, one took a second, and they differ by a tenth.
@@ -109,6 +111,9 @@ function groupClauses({ speaker, standing, outcome, others, tolerance }: Facts):
   const [best] = standing.leaders;
   const params = paramsClause(speaker, outcome === "best" && best !== undefined ? best : null);
   const winners = outcome === "best" ? otherWinners(speaker, standing, others, tolerance) : [];
-  const clauses = [...groupHeadline(speaker, standing), ...params.phrases, ...winners, ...gapNotes(speaker, standing)];
+  const clauses = [
+    ...[...groupHeadline(speaker, standing), ...params.phrases, ...patternClause(speaker, standing)],
+    ...[...winners, ...gapNotes(speaker, standing)],
+  ];
   return { clauses, named: params.named };
 }

@@ -39,6 +39,7 @@ function spreadOf(found: readonly string[], t: Translate): Phrase {
   return joined(ascending.map(valuePhrase), ", ");
 }
 
-function keyPhrase(key: string): Phrase {
+/** A param by its key. */
+export function keyPhrase(key: string): Phrase {
   return [{ kind: "param", text: shownKey(key), key }];
 }

@@ -27,6 +27,18 @@ const SWEEP: readonly Given[] = Array.from({ length: 40 }, (_, i) => ({
   telling: ["optimizer"],
 }));
 
+/** Sixty runs; the best six are all of the fifteen with `model` boost. */
+const FAMILIES: readonly Given[] = Array.from({ length: 60 }, (_, i) => ({
+  metrics: { accuracy: i % 4 === 0 ? 0.9 + i / 1000 : 0.8 + ((i * 37) % 60) / 1000 },
+  params: { model: i % 4 === 0 ? "boost" : (["forest", "linear", "net"][i % 3] ?? ""), units: 8 * (1 + ((i * 7) % 5)) },
+}));
+
+/** Forty runs whose rmse has nothing to do with their params. */
+const NOISE: readonly Given[] = Array.from({ length: 40 }, (_, i) => ({
+  metrics: { rmse: 0.4 + ((i * 7919) % 97) / 1000 },
+  params: { max_depth: (i * 31) % 17, optimizer: i % 3 === 0 ? "adam" : "sgd" },
+}));
+
 export const PAIRS: readonly VerdictCase[] = [
   {
     when: "the second run is better, slower, and two params differ",
@@ -566,7 +578,25 @@ export const GROUPS: readonly VerdictCase[] = [
     when: "there are forty",
     runs: SWEEP,
     outcome: "best",
-    says: "N1 is best of 40 on rmse (0.11, -78 % vs A), ahead of M1 (0.14); the median is 0.32, the worst 0.5 (C); all 3 params differ, from A to N1: optimizer adam -> sgd, max_depth 2 -> 21, seed 0 -> 308841.",
+    says: "N1 is best of 40 on rmse (0.11, -78 % vs A), ahead of M1 (0.14); the median is 0.32, the worst 0.5 (C); all 3 params differ, from A to N1: optimizer adam -> sgd, max_depth 2 -> 21, seed 0 -> 308841; rmse falls as max_depth rises (rank correlation -1.00 over 40 runs).",
+  },
+  {
+    when: "the best share a value",
+    runs: FAMILIES,
+    outcome: "best",
+    says: "E2 is best of 60 on accuracy (0.956, +6.2 % vs A), ahead of A2 (0.952); the median is 0.84, the worst 0.801 (N); both params differ, from A to E2: units 8 -> 24; the best 6 of 60 all have model boost, as 15 do in all.",
+  },
+  {
+    when: "nothing goes with the metric",
+    runs: NOISE,
+    outcome: "best",
+    says: "A is best of 40 on rmse (0.4), ahead of K1 (0.401); the median is 0.4475, the worst 0.495 (Z); both params differ, A has max_depth 0, optimizer adam.",
+  },
+  {
+    when: "the goal is not known and a param goes with the metric",
+    runs: SWEEP.map(({ metrics, params = {} }) => ({ metrics: { x: metrics?.rmse ?? 0 }, params })),
+    outcome: "undecided",
+    says: "x ranges from 0.11 (N1) to 0.5 (C); all 3 params differ: max_depth (2 to 21), optimizer (adam, sgd), seed (0 to 308841); x falls as max_depth rises (rank correlation -1.00 over 40 runs). Is a lower or a higher x better?",
   },
   {
     when: "there are five hundred that are all the same",

@@ -1,0 +1,81 @@
+import { paramNumbers } from "../../index/columns/paramNumbers.ts";
+import { byNature } from "../../model/naturalOrder.ts";
+import type { ComparedMetric, ComparedValue, Comparison } from "../../model/views.ts";
+
+/** One column over the runs of a comparison, in their order, as charts of many runs draw it. */
+export type RunColumn = NumberColumn | CategoryColumn;
+
+interface Named {
+  readonly of: "metric" | "param" | "attribute";
+  readonly key: string;
+  /** Runs that have no value. */
+  readonly missing: number;
+}
+
+export interface NumberColumn extends Named {
+  readonly kind: "number";
+  /** NaN where a run has none. */
+  readonly values: Float64Array;
+  /** Of the finite ones; null where there are none. */
+  readonly range: readonly [least: number, greatest: number] | null;
+  /** Whether a logarithmic axis shows more: all above 0, over three decades or more, most of them far below the greatest. */
+  readonly isLogarithmic: boolean;
+}
+
+export interface CategoryColumn extends Named {
+  readonly kind: "category";
+  /** Index into `categories`; -1 where a run has none. */
+  readonly codes: Int32Array;
+  /** In natural order. */
+  readonly categories: readonly string[];
+}
+
+/** Attributes worth an axis; `start` and `duration` are numbers. */
+const ATTRIBUTES: ReadonlySet<string> = new Set([
+  "start",
+  "duration",
+  "status",
+  "user",
+  "experiment",
+  "source",
+  "branch",
+]);
+
+/** Metrics by their last values, then params, then attributes that vary. */
+export function runColumns(comparison: Pick<Comparison, "metrics" | "params" | "attributes">): readonly RunColumn[] {
+  const attributes = comparison.attributes.filter(({ key, differs }) => differs && ATTRIBUTES.has(key));
+  return [
+    ...comparison.metrics.map(metricColumn),
+    ...comparison.params.map((param) => textColumn("param", param)),
+    ...attributes.map((attribute) => textColumn("attribute", attribute)),
+  ];
+}
+
+function metricColumn({ key, values }: ComparedMetric): NumberColumn {
+  const last = Float64Array.from(values, (value) => value?.last.value ?? Number.NaN);
+  const missing = values.reduce((count, value) => (value === null ? count + 1 : count), 0);
+  return { kind: "number", of: "metric", key, missing, values: last, ...scaleOf(last) };
+}
+
+/** A param is a number where all runs that have it have one. */
+export function textColumn(of: "param" | "attribute", { key, values }: ComparedValue): RunColumn {
+  const present = [...new Set(values.filter((value) => value !== null))].sort(byNature);
+  const codes = new Map(present.map((value, code) => [value, code]));
+  const coded = Int32Array.from(values, (value) => (value === null ? -1 : (codes.get(value) ?? -1)));
+  const missing = coded.reduce((count, code) => (code < 0 ? count + 1 : count), 0);
+  const numbers = paramNumbers([...present.keys()], (code) => present[code] ?? "");
+  if (numbers === null) return { kind: "category", of, key, missing, codes: coded, categories: present };
+  const all = Float64Array.from(coded, (code) => (code < 0 ? Number.NaN : (numbers[code] ?? Number.NaN)));
+  return { kind: "number", of, key, missing, values: all, ...scaleOf(all) };
+}
+
+const DECADES = 1000;
+
+function scaleOf(values: Float64Array): Pick<NumberColumn, "range" | "isLogarithmic"> {
+  const finite = values.filter(Number.isFinite).sort();
+  const [least, greatest] = [finite[0], finite.at(-1)];
+  if (least === undefined || greatest === undefined) return { range: null, isLogarithmic: false };
+  const middle = finite[finite.length >> 1] ?? greatest;
+  const isLogarithmic = least > 0 && greatest / least >= DECADES && middle < greatest / 10;
+  return { range: [least, greatest], isLogarithmic };
+}
