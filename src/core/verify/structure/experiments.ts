@@ -30,8 +30,28 @@ export const EXPERIMENT_FIELD_NEEDED: Rule = {
   level: "quick",
   title: "Experiment without a key that MLflow needs",
   why: "MLflow's list of experiments fails where the key is missing, so nothing of the store is shown at all.",
-  mend: "Add the key to meta.yaml: name, artifact_location and lifecycle_stage (active or deleted).",
+  mend: "Add the key to meta.yaml: name and artifact_location.",
   severity: severities({ data: "warning", mlflow: "error", migration: "error" }),
+};
+
+export const EXPERIMENT_STAGE_NEEDED: Rule = {
+  id: "MLR126",
+  area: "structure",
+  level: "quick",
+  title: "Experiment without lifecycle_stage",
+  why: "From 2.0 on MLflow's list of experiments fails without the key, so nothing of the store is shown at all.",
+  mend: "Add `lifecycle_stage: active` to meta.yaml.",
+  severity: severities({ data: "warning", mlflow: [{ from: [2, 0], severity: "error" }], migration: "error" }),
+};
+
+export const EXPERIMENT_TIMES_NEEDED: Rule = {
+  id: "MLR127",
+  area: "structure",
+  level: "quick",
+  title: "Experiment without its times",
+  why: "MLflow 1.29 and 1.30 sort experiments by times that older versions did not write, and their list fails.",
+  mend: "Add creation_time and last_update_time to meta.yaml, in milliseconds since 1970.",
+  severity: severities({ data: null, mlflow: [{ from: [1, 29], before: [2, 0], severity: "error" }] }),
 };
 
 export const EXPERIMENT_ID_DIFFERS: Rule = {
@@ -61,7 +81,7 @@ export const STORE_FOLDER_FOREIGN: Rule = {
   title: "Folder in the store that MLflow stumbles over",
   why: "MLflow takes every folder in the store for an experiment; a name that is no id makes its list of experiments fail.",
   mend: "Move the folder out of the store.",
-  severity: severities({ data: "info", mlflow: [{ from: [2, 0], severity: "error" }], migration: "error" }),
+  severity: severities({ data: "info", mlflow: "error", migration: "error" }),
 };
 
 /** Whether each experiment can be read, has its keys, lies where it says and has a name of its own. */
@@ -83,6 +103,13 @@ export const checkExperiments: StoreCheck = ({ facts }, tell) => {
   }
 };
 
+const NEEDED = [
+  ["name", EXPERIMENT_FIELD_NEEDED],
+  ["artifact_location", EXPERIMENT_FIELD_NEEDED],
+  ["lifecycle_stage", EXPERIMENT_STAGE_NEEDED],
+  ["last_update_time", EXPERIMENT_TIMES_NEEDED],
+] as const;
+
 function checkExperiment({ folder, meta }: ExperimentFacts, tell: (found: Found) => void): void {
   const place = { file: meta.path, experiment: folder };
   if (!meta.present) {
@@ -94,8 +121,8 @@ function checkExperiment({ folder, meta }: ExperimentFacts, tell: (found: Found)
     tell({ rule, ...place, ...line, message: conflictWords(found) });
   }
   if (!meta.present || !meta.readable) return;
-  for (const key of ["name", "artifact_location", "lifecycle_stage"]) {
-    if (!meta.fields.has(key)) tell({ rule: EXPERIMENT_FIELD_NEEDED, ...place, message: `The key ${key} is missing.` });
+  for (const [key, rule] of NEEDED) {
+    if (!meta.fields.has(key)) tell({ rule, ...place, message: `The key ${key} is missing.` });
   }
   const id = meta.fields.get("experiment_id");
   const own = folder.split("/").pop();

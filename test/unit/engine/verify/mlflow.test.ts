@@ -6,6 +6,7 @@ import type { Finding } from "../../../../src/core/model/finding.ts";
 import type { Target } from "../../../../src/core/verify/target.ts";
 import { parseTarget } from "../../../../src/core/verify/target.ts";
 import { verifyStores } from "../../../../src/engine/verify/verify.ts";
+import { asMlflow1 } from "../../../support/damage/legacy.ts";
 import { verifyDamages } from "../../../support/damage/verify.ts";
 import { buildHealthyStore, damages, isPossible } from "../../../support/damage.ts";
 
@@ -21,7 +22,7 @@ type Recorded = { readonly damages: Readonly<Record<string, Answer>> };
 
 const all = [...damages.filter(isPossible), ...verifyDamages];
 
-for (const version of ["2.22", "3.18"]) {
+for (const version of ["1.30", "2.22", "3.18"]) {
   const recorded: Recorded = JSON.parse(readFileSync(`test/fixtures/damage-${version}.json`, "utf8"));
   const healthy = recorded.damages["nothing done at all"];
   ok(healthy);
@@ -66,7 +67,8 @@ async function verifyDamaged(apply: (store: string) => void, target: Target | nu
   const folder = mkdtempSync(join(tmpdir(), "mlflow-runs-verify-"));
   try {
     const store = join(folder, "mlruns");
-    buildHealthyStore(store);
+    const built = buildHealthyStore(store);
+    if (target?.kind === "mlflow" && target.major < 2) asMlflow1(built);
     apply(store);
     ok(target);
     const ref = { key: store, kind: "file", base: folder, label: "mlruns" } as const;
