@@ -61,7 +61,9 @@ export function openEngine(options: LocalOptions = { shardScript: null }): Engin
 class LocalEngine implements Engine {
   readonly #options: LocalOptions;
   readonly #shards: Shards | null;
-  readonly #sessions = new Map<string, Session>();
+  /** In the order asked for. */
+  #sessions: ReadonlyMap<string, Session> = new Map();
+  readonly #opening = new WeakMap<Session, Promise<void>>();
   readonly #listeners = new Set<(change: EngineChange) => void>();
   readonly #tables = new TableAnswers((store) => this.#sessions.get(store) ?? null);
   readonly #artifacts = new ArtifactAnswers((store) => this.#sessions.get(store) ?? null);
@@ -71,20 +73,21 @@ class LocalEngine implements Engine {
     this.#shards = options.shardScript === null ? null : new Shards(options.shardScript);
   }
 
+  /** What is open changes at once, so that a later call finds it so however long an earlier one still reads. */
   async open(setup: EngineSetup): Promise<void> {
-    const wanted = new Map(setup.stores.map((store) => [store.key, store]));
-    for (const [key, session] of this.#sessions) {
-      if (wanted.has(key)) continue;
-      this.#sessions.delete(key);
-      await session.close();
-    }
-    const added = setup.stores.filter((store) => !this.#sessions.has(store.key));
-    for (const store of added) this.#sessions.set(store.key, this.#session(store, setup));
-    // In the order asked for, whatever was open before.
-    const inOrder = setup.stores.map((store) => [store.key, this.#sessions.get(store.key)] as const);
-    this.#sessions.clear();
-    for (const [key, session] of inOrder) if (session) this.#sessions.set(key, session);
-    await Promise.all([this.configure(), ...added.map((store) => this.#sessions.get(store.key)?.open())]);
+    const before = this.#sessions;
+    this.#sessions = new Map(
+      setup.stores.map((store) => [store.key, before.get(store.key) ?? this.#session(store, setup)]),
+    );
+    const closing = [...before.values()].filter((session) => !this.#all().includes(session));
+    const opening = this.#all().map((session) => this.#opened(session));
+    await Promise.all([this.configure(), ...opening, ...closing.map((session) => session.close())]);
+  }
+
+  #opened(session: Session): Promise<void> {
+    const opening = this.#opening.get(session) ?? session.open();
+    this.#opening.set(session, opening);
+    return opening;
   }
 
   async configure(): Promise<void> {
@@ -304,7 +307,7 @@ class LocalEngine implements Engine {
 
   async close(): Promise<void> {
     const sessions = this.#all();
-    this.#sessions.clear();
+    this.#sessions = new Map();
     this.#listeners.clear();
     await Promise.all(sessions.map((session) => session.close()));
     await this.#shards?.close();
