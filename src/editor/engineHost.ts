@@ -2,6 +2,7 @@ import { EventEmitter } from "vscode";
 import type { EngineChange } from "../core/model/views.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { RemoteEngine, WorkerFate } from "../engine/worker/client.ts";
+import { GoneError } from "../engine/worker/rpc.ts";
 import { Disposable } from "./base/disposable.ts";
 import type { Log } from "./base/log.ts";
 
@@ -44,4 +45,12 @@ export class EngineHost extends Disposable {
     this.log.error(`worker stopped, ${fate.restarted ? "started again" : "stays away"}`, fate.reason);
     this.died.fire(fate);
   }
+}
+
+/** A list asked of the engine; empty where the engine stopped meanwhile, which the view says in its own words. */
+export function orNothing<T>(list: Promise<T[]>): Promise<T[]> {
+  return list.catch((error: unknown) => {
+    if (error instanceof GoneError) return [];
+    throw error;
+  });
 }

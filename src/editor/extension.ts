@@ -35,6 +35,7 @@ export interface Api {
   readonly tree: RunsTree;
   readonly stores: WorkspaceStores;
   readonly host: EngineHost;
+  readonly views: Views;
   readonly engine: () => Engine;
   /** How long `activate` took. */
   readonly activationMs: number;
@@ -61,7 +62,7 @@ export function activate(context: ExtensionContext): Api {
   const decorations = own(new Decorations(cache));
   const tree = own(new RunsTree(host, stores, choices, cache, log.for("tree")));
   own(tree.onDidChangeTreeData(() => decorations.redraw()));
-  const views = own(new Views(tree, own(new ModelsTree(host, stores)), host, choices, stores));
+  const views = own(new Views(tree, own(new ModelsTree(host, stores, log.for("models"))), host, choices, stores));
 
   const panels = own(new ComparePanels(context.extensionUri, host, stores));
   own(new RunEditor(context.extensionUri, host, stores, (refs) => panels.open(refs), log.for("run")));
@@ -88,5 +89,5 @@ export function activate(context: ExtensionContext): Api {
   void stores.look();
   const activationMs = performance.now() - begun;
   log.info(`activated in ${activationMs.toFixed(1)} ms`);
-  return { tree, stores, host, engine: () => host.engine, activationMs };
+  return { tree, stores, host, views, engine: () => host.engine, activationMs };
 }

@@ -54,7 +54,11 @@ export function workbenchUrl(server: Server, options: OpenOptions): string {
 
 /** Opens a workbench on a folder in a page of its own. */
 export async function openPage(browser: Browser, server: Server, options: OpenOptions): Promise<Page> {
-  const context = await browser.newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
+  const context = await browser.newContext({
+    viewport: options.size ?? { width: 1280, height: 800 },
+    // Without a person there is nobody to allow it.
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
   const page = await context.newPage();
   await page.exposeFunction("codeAutomationLog", (_type: string, args: unknown[]) => options.onLog?.(format(...args)));
   await page.exposeFunction("codeAutomationExit", (code: number) => options.onExit?.(code));

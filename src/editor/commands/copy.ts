@@ -29,7 +29,9 @@ export function registerCopy(commands: Commands, host: EngineHost, view: TreeVie
 
 function idOf(node: Node): string | null {
   if (node.kind === "run" || node.kind === "experiment") return node.row.id;
-  return node.kind === "model" && node.owner.kind === "model" ? node.owner.modelId : null;
+  if (node.kind !== "model") return null;
+  if (node.owner.kind === "version") return `${node.owner.name}/${node.owner.version}`;
+  return node.owner.kind === "model" ? node.owner.modelId : null;
 }
 
 /** As MLflow writes it in `mlflow.artifacts` and `mlflow.pyfunc.load_model`. */

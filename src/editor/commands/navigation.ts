@@ -1,4 +1,4 @@
-import { commands, type TreeView, Uri } from "vscode";
+import { commands, type TreeView, Uri, window } from "vscode";
 import type { ArtifactOwner } from "../../core/model/views.ts";
 import { Command } from "../base/names.ts";
 import type { EngineHost } from "../engineHost.ts";
@@ -42,8 +42,10 @@ async function openNode(host: EngineHost, node: Node, toSide: boolean, preview: 
 async function save(host: EngineHost, node: FileNode | FolderNode | ModelNode | SectionNode): Promise<void> {
   if (node.kind === "file" || node.kind === "folder") return saveAs(Uri.file(node.file), node.entry.name);
   const owner = ownerOf(node);
-  const folder = owner === null ? null : (await host.engine.artifacts(owner, "")).folder;
+  if (owner === null) return;
+  const { folder, reason } = await host.engine.artifacts(owner, "");
   if (folder !== null) await saveAs(Uri.file(folder), node.kind === "model" ? node.label : "artifacts");
+  else if (reason !== null) void window.showInformationMessage(reason);
 }
 
 function ownerOf(node: ModelNode | SectionNode): ArtifactOwner | null {

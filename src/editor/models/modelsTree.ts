@@ -1,8 +1,9 @@
 import { commands, EventEmitter, MarkdownString, type TreeDataProvider, type TreeItem } from "vscode";
 import type { EngineChange } from "../../core/model/views.ts";
 import { Disposable } from "../base/disposable.ts";
+import type { Log } from "../base/log.ts";
 import { Context } from "../base/names.ts";
-import type { EngineHost } from "../engineHost.ts";
+import { type EngineHost, orNothing } from "../engineHost.ts";
 import type { WorkspaceStores } from "../stores/workspaceStores.ts";
 import { Bursts } from "../tree/bursts.ts";
 import { treeItem } from "../tree/item.ts";
@@ -19,19 +20,21 @@ export class ModelsTree extends Disposable implements TreeDataProvider<Node> {
   private readonly changed = this.register(new EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.changed.event;
 
-  constructor(host: EngineHost, stores: WorkspaceStores) {
+  constructor(host: EngineHost, stores: WorkspaceStores, log: Log) {
     super();
     this.host = host;
     this.stores = stores;
-    const bursts = this.register(new Bursts<EngineChange>(() => this.redraw()));
+    const fail = (error: unknown) => log.error("redrawing failed", error);
+    const bursts = this.register(new Bursts<EngineChange>(() => this.redraw(), fail));
     this.register(host.onDidChange((change) => (change.registryChanged ? bursts.add(change) : undefined)));
-    this.register(stores.onDidChange(() => void this.redraw()));
+    this.register(stores.onDidChange(() => void this.redraw().catch(fail)));
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
     await this.stores.ready();
     if (this.stores.all.length === 0) return [];
-    return (await modelChildren(this.host.engine, node)).map((fresh) => this.cache.keep(fresh));
+    const nodes = await orNothing(modelChildren(this.host.engine, node));
+    return nodes.map((fresh) => this.cache.keep(fresh));
   }
 
   getTreeItem(node: Node): TreeItem {
@@ -49,7 +52,7 @@ export class ModelsTree extends Disposable implements TreeDataProvider<Node> {
   }
 
   private async redraw(): Promise<void> {
-    const roots = this.stores.all.length === 0 ? [] : await modelChildren(this.host.engine, undefined);
+    const roots = this.stores.all.length === 0 ? [] : await orNothing(modelChildren(this.host.engine, undefined));
     await commands.executeCommand("setContext", Context.hasModels, roots.length > 0);
     this.changed.fire(undefined);
   }

@@ -24,8 +24,11 @@ async function addStore(stores: WorkspaceStores): Promise<void> {
   });
   if (picked === undefined) return;
   const before = stores.all.length;
-  const entries = [...new Set([...settings().stores, ...picked.map(entryOf)])];
-  const target = home === undefined ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
+  // What a workspace that is not trusted says of stores is not followed.
+  const shared = home !== undefined && workspace.isTrusted;
+  const added = picked.map((uri) => (shared ? entryOf(uri) : uri.fsPath));
+  const target = shared ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  const entries = [...new Set([...settings().stores, ...added])];
   await workspace.getConfiguration("mlflowRuns").update("stores", entries, target);
   await stores.look();
   if (stores.all.length === before) void window.showWarningMessage(t("No MLflow store was found there."));

@@ -34,6 +34,8 @@ export class WorkspaceStores extends Disposable {
       }),
     );
     this.register(workspace.onDidGrantWorkspaceTrust(() => void this.look()));
+    // Whoever shows stores asks again, of the engine that was started in the place of the one that stopped.
+    this.register(host.onDidDie(({ restarted }) => (restarted ? void this.look() : undefined)));
     this.register({ dispose: () => this.looking.abort() });
     this.register({ dispose: () => this.stopWatching() });
   }
@@ -42,17 +44,23 @@ export class WorkspaceStores extends Disposable {
     return this.refs;
   }
 
-  /** Resolves when the latest look has ended and what it found is open. */
-  ready(): Promise<void> {
-    return this.latest;
+  /** Resolves when the latest look has ended and what it found is open; also where that look began meanwhile. */
+  async ready(): Promise<void> {
+    let awaited: Promise<void> | null = null;
+    while (awaited !== this.latest) {
+      awaited = this.latest;
+      await awaited;
+    }
   }
 
   look(): Promise<void> {
     this.looking.abort();
     this.looking = new AbortController();
-    this.latest = this.lookOnce(this.looking.signal).catch((error) =>
-      this.log.error("looking for stores failed", error),
-    );
+    const { signal } = this.looking;
+    this.latest = this.lookOnce(signal).catch((error) => {
+      // A look that a later one overtakes ends early; that is no failure.
+      if (!signal.aborted) this.log.error("looking for stores failed", error);
+    });
     return this.latest;
   }
 
@@ -60,7 +68,7 @@ export class WorkspaceStores extends Disposable {
     const begun = performance.now();
     const { depth, stores: configured } = settings();
     const refs = await lookForStores(folders(), { depth, configured, signal });
-    if (signal.aborted) return this.latest;
+    if (signal.aborted) return;
     this.log.info(`${refs.length} stores found in ${Math.round(performance.now() - begun)} ms`);
     await this.take(refs);
   }

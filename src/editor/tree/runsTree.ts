@@ -3,7 +3,7 @@ import type { EngineChange } from "../../core/model/views.ts";
 import { Disposable } from "../base/disposable.ts";
 import type { Log } from "../base/log.ts";
 import { settings } from "../base/settings.ts";
-import type { EngineHost } from "../engineHost.ts";
+import { type EngineHost, orNothing } from "../engineHost.ts";
 import type { WorkspaceStores } from "../stores/workspaceStores.ts";
 import { Bursts } from "./bursts.ts";
 import { Children } from "./children.ts";
@@ -21,12 +21,13 @@ export class RunsTree extends Disposable implements TreeDataProvider<Node> {
   private readonly stores: WorkspaceStores;
   private readonly choices: ChoiceStore;
   private readonly cache: NodeCache;
-  private readonly log: Log;
   private readonly changed = this.register(new EventEmitter<Node[] | undefined>());
   readonly onDidChangeTreeData = this.changed.event;
 
   private readonly limits = new Map<string, number>();
   private readonly listed = new Map<string, readonly string[]>();
+  /** Lists asked for and not given yet. */
+  private readonly asking = new Set<Promise<Node[]>>();
   private readonly bursts: Bursts<EngineChange>;
 
   constructor(host: EngineHost, stores: WorkspaceStores, choices: ChoiceStore, cache: NodeCache, log: Log) {
@@ -35,23 +36,37 @@ export class RunsTree extends Disposable implements TreeDataProvider<Node> {
     this.stores = stores;
     this.choices = choices;
     this.cache = cache;
-    this.log = log;
-    this.bursts = this.register(new Bursts((changes) => this.redraw(changes)));
+    this.bursts = this.register(
+      new Bursts(
+        (changes) => this.redraw(changes),
+        (error) => log.error("redrawing failed", error),
+      ),
+    );
     this.register(host.onDidChange((change) => this.bursts.add(change)));
     // Nothing listed yet: whoever asks now waits for the stores anyway, and a redraw would undo the user's first click.
     this.register(stores.onDidChange(() => (this.listed.size > 0 ? this.redrawAll() : undefined)));
     this.register(choices.onDidChange(() => this.redrawAll()));
   }
 
-  async getChildren(node?: Node): Promise<Node[]> {
+  getChildren(node?: Node): Promise<Node[]> {
+    const asking = orNothing(this.list(node));
+    this.asking.add(asking);
+    return asking.finally(() => this.asking.delete(asking));
+  }
+
+  private async list(node: Node | undefined): Promise<Node[]> {
     await this.stores.ready();
-    if (this.stores.all.length === 0) return [];
-    const nodes = await this.children().of(node);
+    const nodes = this.stores.all.length === 0 ? [] : await this.children().of(node);
     this.listed.set(
       node?.id ?? "",
       nodes.map(({ id }) => id),
     );
     return nodes.map((fresh) => this.cache.keep(fresh));
+  }
+
+  /** Waits for the lists under way: VS Code takes what comes late for the answer to a redraw in between. */
+  private async quiet(): Promise<void> {
+    while (this.asking.size > 0) await Promise.allSettled(this.asking);
   }
 
   getTreeItem(node: Node): TreeItem {
@@ -89,12 +104,10 @@ export class RunsTree extends Disposable implements TreeDataProvider<Node> {
 
   private async redraw(changes: readonly EngineChange[]): Promise<void> {
     const listed = (parent: Node | undefined) => this.listed.get(parent?.id ?? "");
-    try {
-      const rows = await rowsToRedraw(changes, this.host.engine, this.children(), this.cache, listed);
-      if (rows.includes(undefined)) this.redrawAll();
-      else if (rows.length > 0) this.changed.fire(rows.filter((row) => row !== undefined));
-    } catch (error) {
-      this.log.error("redrawing failed", error);
-    }
+    await this.quiet();
+    const rows = await rowsToRedraw(changes, this.host.engine, this.children(), this.cache, listed);
+    await this.quiet();
+    if (rows.includes(undefined)) this.redrawAll();
+    else if (rows.length > 0) this.changed.fire(rows.filter((row) => row !== undefined));
   }
 }

@@ -18,15 +18,14 @@ const RELATED = 20;
 export class Diagnostics extends Disposable {
   private readonly host: EngineHost;
   private readonly stores: WorkspaceStores;
-  private readonly log: Log;
   private readonly collection = this.register(languages.createDiagnosticCollection("mlflow-runs"));
 
   constructor(host: EngineHost, stores: WorkspaceStores, log: Log) {
     super();
     this.host = host;
     this.stores = stores;
-    this.log = log;
-    const bursts = this.register(new Bursts<EngineChange | null>(() => this.update()));
+    const fail = (error: unknown) => log.error("listing problems failed", error);
+    const bursts = this.register(new Bursts<EngineChange | null>(() => this.update(), fail));
     this.register(host.onDidChange((change) => bursts.add(change)));
     this.register(stores.onDidChange(() => bursts.add(null)));
     this.register(
@@ -37,14 +36,10 @@ export class Diagnostics extends Disposable {
   }
 
   async update(): Promise<void> {
-    try {
-      const folded = foldProblems(await this.shown());
-      const uris = folded.map(({ first }) => problemUri(first));
-      this.collection.clear();
-      this.collection.set(folded.map((one, index) => [uris[index] ?? problemUri(one.first), [diagnostic(one)]]));
-    } catch (error) {
-      this.log.error("listing problems failed", error);
-    }
+    const folded = foldProblems(await this.shown());
+    const uris = folded.map(({ first }) => problemUri(first));
+    this.collection.clear();
+    this.collection.set(folded.map((one, index) => [uris[index] ?? problemUri(one.first), [diagnostic(one)]]));
   }
 
   private async shown(): Promise<LocatedProblem[]> {

@@ -14,10 +14,13 @@ type Message =
 // biome-ignore lint/suspicious/noExplicitAny: a method's own types are checked where it is written and where it is called
 export type Methods = Record<string, (...args: any[]) => Promise<unknown>>;
 
-/** What crossed the port went wrong on the other side, or the other side is gone. */
+/** What crossed the port went wrong on the other side. */
 export class RemoteError extends Error {
   override readonly name = "RemoteError";
 }
+
+/** The other side is gone, so that it cannot answer any more. */
+export class GoneError extends RemoteError {}
 
 /** Answers calls with the methods given; returns a function that sends events. */
 export function serve(port: Port, methods: Methods): (event: unknown) => void {
@@ -71,7 +74,7 @@ export class Caller {
   }
 
   call(method: string, args: readonly unknown[]): Promise<unknown> {
-    if (this.#gone !== null) return Promise.reject(new RemoteError(this.#gone));
+    if (this.#gone !== null) return Promise.reject(new GoneError(this.#gone));
     const call = ++this.#calls;
     return new Promise((resolve, reject) => {
       this.#pending.set(call, { resolve, reject });
@@ -82,7 +85,7 @@ export class Caller {
   /** The other side is gone: whoever waits is told, and so is whoever asks later. */
   abandon(reason: string): void {
     this.#gone = reason;
-    for (const { reject } of this.#pending.values()) reject(new RemoteError(reason));
+    for (const { reject } of this.#pending.values()) reject(new GoneError(reason));
     this.#pending.clear();
   }
 
