@@ -1,12 +1,13 @@
 import type { RunRecord } from "../core/model/run.ts";
 import { advised } from "../core/query/advice.ts";
-import { comparisonsOf, type Dialect, type Expression } from "../core/query/expression.ts";
+import type { Dialect, Expression } from "../core/query/expression.ts";
 import { QueryFault } from "../core/query/fault.ts";
 import { type OrderKey, readOrderKey, repeatedKey } from "../core/query/orderKey.ts";
 import type { QueryProblem } from "../core/query/problem.ts";
 import { readExpression } from "../core/query/readExpression.ts";
 import { readFilter } from "../core/query/readFilter.ts";
 import { filterRuns } from "../core/query/runs.ts";
+import { refuseFaults } from "../core/query/search/sqliteFaults.ts";
 import { placeLines } from "./place.ts";
 import { UsageError } from "./usage.ts";
 
@@ -43,9 +44,7 @@ export function applyFilter<T extends RunRecord>(
   dialect: Dialect,
 ): readonly T[] {
   return shown(filter.option, filter.text, () => {
-    const fault = comparisonsOf(filter.expression).find((comparison) => comparison.fault)?.fault;
-    // A database is asked all at once, so that MLflow refuses before it looks at a single run.
-    if (fault && dialect === "sqlite") throw new QueryFault(fault);
+    if (dialect === "sqlite") refuseFaults(filter.expression);
     return filterRuns(runs, filter.expression, dialect);
   });
 }

@@ -148,3 +148,8 @@ export const LANGUAGES: Readonly<Record<Subject, Language>> = {
     comparators: byEntity(TEXT, [...TEXT_OR_LIST, "<", "<=", ">", ">="]),
   },
 };
+
+/** What a key of an entity is compared by. */
+export function comparatorsOf({ comparators, numeric }: Language, entity: Entity, key: string): readonly string[] {
+  return comparators(entity, entity === "metric" || (entity === "attribute" && numeric.includes(key)));
+}

@@ -2,7 +2,7 @@ import { type Clause, clausesOf, type Term } from "./clauses.ts";
 import type { Comparison, Entity, Expression } from "./expression.ts";
 import { faultAt, problemAt } from "./fault.ts";
 import { identifierOf } from "./identifier.ts";
-import { LANGUAGES, type Language, type Subject } from "./language.ts";
+import { comparatorsOf, LANGUAGES, type Language, type Subject } from "./language.ts";
 import type { QueryProblem } from "./problem.ts";
 import { readValue, type ValueContext } from "./value.ts";
 
@@ -62,7 +62,7 @@ function noNull(operator: Term, { one, nullable }: Language) {
 }
 
 function comparatorFault(operator: Term, { language, entity, key }: ValueContext): QueryProblem | null {
-  const comparators = language.comparators(entity, entity === "metric" || language.numeric.includes(key));
+  const comparators = comparatorsOf(language, entity, key);
   const comparator = operator.text.toUpperCase();
   if (comparators.includes(comparator)) return null;
   return problemAt(

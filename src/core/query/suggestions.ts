@@ -2,7 +2,7 @@ import { RUN_STATUSES } from "../model/run.ts";
 import type { KnownKey, RunKeys } from "../model/views.ts";
 import type { AskedKey, Slot } from "./caret.ts";
 import type { Entity } from "./expression.ts";
-import { DATASET_KEYS, LANGUAGES, RUN_ATTRIBUTES } from "./language.ts";
+import { comparatorsOf, DATASET_KEYS, LANGUAGES, RUN_ATTRIBUTES } from "./language.ts";
 import { writtenKey, writtenText } from "./quotes.ts";
 
 /** One thing that may be written at the caret. */
@@ -37,9 +37,10 @@ export function suggestionsFor(slot: Slot, written: string, keys: RunKeys): Sugg
 const plain = (kind: Suggestion["kind"], text: string): Suggestion => ({ kind, label: text, insert: text, runs: null });
 
 function comparators({ entity, key }: AskedKey): readonly string[] {
-  const { comparators, numeric, lists } = LANGUAGES.runs;
-  const all = comparators(entity, entity === "metric" || numeric.includes(key));
-  return entity === "attribute" && !lists?.includes(key) ? all.filter((text) => !text.endsWith("IN")) : all;
+  const all = comparatorsOf(LANGUAGES.runs, entity, key);
+  return entity === "attribute" && !LANGUAGES.runs.lists?.includes(key)
+    ? all.filter((text) => !text.endsWith("IN"))
+    : all;
 }
 
 /** Keys of the entity where one is written, else entities, attributes and keys of all. */

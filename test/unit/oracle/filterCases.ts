@@ -18,10 +18,22 @@ export interface Case {
   readonly sqlite: Answer;
 }
 
-export type Section = "runs" | "order_by" | "experiments" | "registered_models" | "model_versions" | "logged_models";
+export const SECTIONS = [
+  "runs",
+  "order_by",
+  "experiments",
+  "registered_models",
+  "model_versions",
+  "logged_models",
+] as const;
+
+export type Section = (typeof SECTIONS)[number];
 
 export type FilterCases = Readonly<Record<Section, readonly Case[]>> & {
+  /** Where runs are looked for when a case does not say. */
   readonly default_experiments: readonly string[];
+  /** The same for logged models. */
+  readonly model_experiments?: readonly string[];
 };
 
 /** A set of cases and the stores that they were asked of. */
@@ -40,9 +52,22 @@ const SETS = [
 export function caseSets(): CaseSet[] {
   return SETS.filter(({ file }) => existsSync(file)).map(({ file, stores }) => ({
     name: file,
-    cases: JSON.parse(readFileSync(file, "utf8")),
+    cases: withIds(JSON.parse(readFileSync(file, "utf8"))),
     store: { file: `${stores}/3.18.0-file/mlruns`, sqlite: `${stores}/3.18.0-sqlite/mlflow.db` },
   }));
+}
+
+/** In a recorded set, answers hold places in a list of ids. */
+type Recorded = FilterCases & { readonly ids?: Readonly<Record<Dialect, readonly string[]>> };
+
+function withIds({ ids, ...cases }: Recorded): FilterCases {
+  if (!ids) return cases;
+  const unpacked = (answer: Answer, all: readonly string[]): Answer =>
+    answer.ids ? { ...answer, ids: answer.ids.map((place) => all[Number(place)] ?? "") } : answer;
+  const section = (list: readonly Case[]): Case[] =>
+    list.map((one) => ({ ...one, file: unpacked(one.file, ids.file), sqlite: unpacked(one.sqlite, ids.sqlite) }));
+  const lists = SECTIONS.map((name) => [name, section(cases[name])]);
+  return { ...cases, ...Object.fromEntries(lists) };
 }
 
 /** `{name}` in a filter stands for the id of the run of that name. */

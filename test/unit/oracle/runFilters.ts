@@ -14,16 +14,23 @@ export function describeRunFilters(dialect: Dialect): void {
       before(async () => {
         runs = await allRuns(set.store[dialect]);
       });
-      for (const section of ["runs", "order_by"] as const) {
-        for (const [i, asked] of set.cases[section].entries()) {
-          // The command line has a number of runs, not MLflow's maximum.
-          if (asked.max_results !== undefined) continue;
-          it(`${section} ${i + 1}: ${JSON.stringify([asked.filter, asked.order_by ?? [], asked.view_type ?? ""])}`, () =>
-            check(set, asked, dialect, runs));
-        }
-      }
+      for (const { title, asked } of chosen(set)) it(title, () => check(set, asked, dialect, runs));
     });
   }
+}
+
+const LARGE = 500;
+const SOME = 5;
+
+/** The command line has a number of runs, not MLflow's maximum. Of a large set some will do: each reads a store. */
+function chosen({ cases }: CaseSet): { readonly title: string; readonly asked: Case }[] {
+  return (["runs", "order_by"] as const).flatMap((section) =>
+    cases[section].flatMap((asked, i) => {
+      const { filter, order_by = [], view_type = "", max_results } = asked;
+      if (max_results !== undefined || (cases[section].length > LARGE && i % SOME !== 0)) return [];
+      return [{ title: `${section} ${i + 1}: ${JSON.stringify([filter, order_by, view_type])}`, asked }];
+    }),
+  );
 }
 
 async function allRuns(path: string): Promise<FoundRun[]> {
@@ -36,11 +43,12 @@ async function allRuns(path: string): Promise<FoundRun[]> {
 
 async function check(set: CaseSet, asked: Case, dialect: Dialect, runs: readonly FoundRun[]): Promise<void> {
   const expected = asked[dialect];
+  if (expected.kind === "crash") return;
   const ids = new Map(runs.map(({ info }) => [info.name ?? "", info.id]));
   const { code, out, err } = await runHere([
-    ...["runs", set.store[dialect], "--format", "json", "--deleted", "--filter", filled(asked.filter, ids)],
+    ...["runs", set.store[dialect], "--format", "json", "--deleted", `--filter=${filled(asked.filter, ids)}`],
     ...(asked.experiments ?? set.cases.default_experiments).flatMap((name) => ["-e", name]),
-    ...(asked.order_by ?? []).flatMap((key) => ["-o", String(key)]),
+    ...(asked.order_by ?? []).map((key) => `--order-by=${key}`),
   ]);
   equal(code, expected.ok ? 0 : 2, err);
   if (!expected.ok) {

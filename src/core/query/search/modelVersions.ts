@@ -7,7 +7,7 @@ import { byNumber, type OrderValue, sortBy } from "../order.ts";
 import { type OrderKey, readOrderKey, repeatedKey } from "../orderKey.ts";
 import { readFilter } from "../readFilter.ts";
 import { answerOf, checkedMost, offsetOf, pageOf, type SearchAnswer, type SearchRequest } from "./page.ts";
-import { asksForPrompts, isPrompt, readWithoutPrompts, withoutPromptTag } from "./prompts.ts";
+import { asksForPrompts, isPrompt, readWithoutPrompts, untaggedAreModels, withoutPromptTag } from "./prompts.ts";
 import { pythonInt, refuseFaults, wholeNumber } from "./sqliteFaults.ts";
 
 const BOUNDS = { fallback: 10_000, least: 1, most: 200_000 };
@@ -33,7 +33,7 @@ export function searchModelVersions(
 }
 
 function fromFiles(versions: readonly ModelVersion[], filter: string): ModelVersion[] {
-  const expression = wholeNumbers(readWithoutPrompts(filter, "model_versions"), wholePart);
+  const expression = wholeNumbers(untaggedAreModels(readWithoutPrompts(filter, "model_versions")), wholePart);
   return versions.filter(testOf(expression, "file", lookUp));
 }
 

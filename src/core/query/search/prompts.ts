@@ -8,14 +8,11 @@ import { readFilter } from "../readFilter.ts";
 const ONLY_MODELS = `tag.\`${PROMPT_TAG}\` != 'true'`;
 
 /**
- * MLflow's file store hides prompts by a further comparison behind the filter, unless that names their tag. What is
- * wrong is said of the filter itself. Throws QueryFault.
+ * MLflow hides prompts by a further comparison behind the filter, unless that names their tag. What is wrong is said of
+ * the filter itself. Throws QueryFault.
  */
 export function readWithoutPrompts(filter: string, subject: Subject): Expression {
-  return untaggedAreModels(filter.includes(PROMPT_TAG) ? readFilter(filter, subject) : readOnlyModels(filter, subject));
-}
-
-function readOnlyModels(filter: string, subject: Subject): Expression {
+  if (filter.includes(PROMPT_TAG)) return readFilter(filter, subject);
   try {
     return readFilter(filter === "" ? ONLY_MODELS : `${filter} AND ${ONLY_MODELS}`, subject);
   } catch (error) {
@@ -26,7 +23,7 @@ function readOnlyModels(filter: string, subject: Subject): Expression {
 }
 
 /** In the file store a thing without the tag is no prompt: it is found by "not true" and by "false". */
-function untaggedAreModels(expression: Expression): Expression {
+export function untaggedAreModels(expression: Expression): Expression {
   return mapComparisons(expression, (one) => (fitsUntagged(one) ? orWithoutTag(one) : one));
 }
 

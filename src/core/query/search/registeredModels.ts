@@ -5,9 +5,8 @@ import type { Comparison, Dialect } from "../expression.ts";
 import { faultAt } from "../fault.ts";
 import { sortBy } from "../order.ts";
 import { type OrderKey, readDirection, readOrderKey, repeatedKey } from "../orderKey.ts";
-import { readFilter } from "../readFilter.ts";
 import { answerOf, checkedMost, offsetOf, pageOf, type SearchAnswer, type SearchRequest } from "./page.ts";
-import { asksForPrompts, isPrompt, readWithoutPrompts, withoutPromptTag } from "./prompts.ts";
+import { asksForPrompts, isPrompt, readWithoutPrompts, untaggedAreModels, withoutPromptTag } from "./prompts.ts";
 import { refuseFaults } from "./sqliteFaults.ts";
 
 const MOST = 1000;
@@ -30,12 +29,12 @@ export function searchRegisteredModels(
 type FoundModels = readonly [readonly RegisteredModel[], readonly OrderKey[]];
 
 function fromFiles(models: readonly RegisteredModel[], { filter, orderBy }: SearchRequest): FoundModels {
-  const test = testOf(readWithoutPrompts(filter, "registered_models"), "file", lookUp);
+  const test = testOf(untaggedAreModels(readWithoutPrompts(filter, "registered_models")), "file", lookUp);
   return [models.filter(test), orderBy.map((key) => readOrderKey(key, "registered_models"))];
 }
 
 function fromDatabase(models: readonly RegisteredModel[], { filter, orderBy }: SearchRequest): FoundModels {
-  const expression = readFilter(filter, "registered_models");
+  const expression = readWithoutPrompts(filter, "registered_models");
   const keys = orderBy.map(databaseKey);
   const repeated = repeatedKey(keys);
   if (repeated)
