@@ -27,6 +27,8 @@ export interface MetricFacts extends KeyEntry {
   /** Lines equal to an earlier one, the first `FAULTS_KEPT` of them; null where the file is too long to look. */
   readonly duplicates: readonly { readonly line: number; readonly of: number }[] | null;
   readonly duplicateCount: number;
+  /** The first line whose step is no signed 64-bit number. */
+  readonly largeStep: number | null;
   /** Whether the last line ends as every other does. */
   readonly endsWithNewline: boolean;
   readonly leftover: ReturnType<typeof gitLeftover>;
@@ -51,7 +53,7 @@ export function metricFacts(entry: KeyEntry, reply: Reply | undefined): MetricFa
 
 const NOTHING = {
   ...{ bytes: 0, lines: 0, forms: new Map(), faults: [], faultCount: 0, duplicates: [], duplicateCount: 0 },
-  ...{ endsWithNewline: true, leftover: null, crlf: false },
+  ...{ largeStep: null, endsWithNewline: true, leftover: null, crlf: false },
 } satisfies Partial<MetricFacts>;
 
 class LineWalk {
@@ -60,6 +62,7 @@ class LineWalk {
   readonly #end: number;
   #lines = 0;
   #crlf = false;
+  #largeStep: number | null = null;
   readonly #forms = new Map<number, { count: number; first: number }>();
   readonly #faults: LineFault[] = [];
   #faultCount = 0;
@@ -88,6 +91,7 @@ class LineWalk {
       faultCount: this.#faultCount,
       duplicates: this.#seen === null ? null : this.#duplicates,
       duplicateCount: this.#duplicateCount,
+      largeStep: this.#largeStep,
       endsWithNewline: this.#end === this.#start || this.#data[this.#end - 1] === NEWLINE,
       leftover: leftover?.code === "lfs-pointer" ? leftover : null,
       crlf: this.#crlf,
@@ -118,6 +122,7 @@ class LineWalk {
       if (form) form.count++;
       else this.#forms.set(fields.length, { count: 1, first: this.#lines });
       this.#compare(text);
+      if (Math.abs(point.step) >= 2 ** 63) this.#largeStep ??= this.#lines;
     }
   }
 

@@ -31,7 +31,7 @@ export const EXPERIMENT_FIELD_NEEDED: Rule = {
   title: "Experiment without a key that MLflow needs",
   why: "MLflow's list of experiments fails where the key is missing, so nothing of the store is shown at all.",
   mend: "Add the key to meta.yaml: name and artifact_location.",
-  severity: severities({ data: "warning", mlflow: "error", migration: "error" }),
+  severity: severities({ data: "warning", mlflow: "error" }),
 };
 
 export const EXPERIMENT_STAGE_NEEDED: Rule = {
@@ -41,7 +41,7 @@ export const EXPERIMENT_STAGE_NEEDED: Rule = {
   title: "Experiment without lifecycle_stage",
   why: "From 2.0 on MLflow's list of experiments fails without the key, so nothing of the store is shown at all.",
   mend: "Add `lifecycle_stage: active` to meta.yaml.",
-  severity: severities({ data: "warning", mlflow: [{ from: [2, 0], severity: "error" }], migration: "error" }),
+  severity: severities({ data: "warning", mlflow: [{ from: [2, 0], severity: "error" }] }),
 };
 
 export const EXPERIMENT_TIMES_NEEDED: Rule = {
@@ -61,7 +61,7 @@ export const EXPERIMENT_ID_DIFFERS: Rule = {
   title: "Experiment whose id is not its folder's name",
   why: "meta.yaml and the folder disagree about which experiment it is, and MLflow leaves it out with all its runs.",
   mend: "Rename the folder to the experiment_id, or correct experiment_id if the folder was copied.",
-  severity: severities({ data: "warning", mlflow: "error", migration: "error" }),
+  severity: severities({ data: "warning", mlflow: "error" }),
 };
 
 export const EXPERIMENT_NAME_TWICE: Rule = {
@@ -81,7 +81,7 @@ export const STORE_FOLDER_FOREIGN: Rule = {
   title: "Folder in the store that MLflow stumbles over",
   why: "MLflow takes every folder in the store for an experiment; a name that is no id makes its list of experiments fail.",
   mend: "Move the folder out of the store.",
-  severity: severities({ data: "info", mlflow: "error", migration: "error" }),
+  severity: severities({ data: "info", mlflow: "error" }),
 };
 
 /** Whether each experiment can be read, has its keys, lies where it says and has a name of its own. */

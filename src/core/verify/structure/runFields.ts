@@ -8,10 +8,30 @@ export const RUN_FIELD_LOST: Rule = {
   id: "MLR104",
   area: "structure",
   level: "quick",
-  title: "Run without its id or start time",
-  why: "meta.yaml says neither which run it is nor when it began, and MLflow's search fails for the whole experiment.",
-  mend: "Restore meta.yaml from Git, or add the key: run_id is the folder's name, start_time is in milliseconds.",
+  title: "Run without its id",
+  why: "meta.yaml does not say which run it is: MLflow's search fails for the whole experiment, its migration loses the run.",
+  mend: "Restore meta.yaml from Git, or add `run_id`: it is the folder's name.",
   severity: severities({ data: "error", mlflow: "error", migration: "error" }),
+};
+
+export const RUN_START_LOST: Rule = {
+  id: "MLR118",
+  area: "structure",
+  level: "quick",
+  title: "Run without its start time",
+  why: "When the run began is lost, and MLflow's search fails for the whole experiment.",
+  mend: "Restore meta.yaml from Git, or add `start_time` in milliseconds since 1970.",
+  severity: severities({ data: "error", mlflow: "error", migration: "warning" }),
+};
+
+export const RUN_FIELD_WORD: Rule = {
+  id: "MLR119",
+  area: "structure",
+  level: "quick",
+  title: "Status or start of a run written as a word",
+  why: "meta.yaml holds numbers there; MLflow's search fails for the whole experiment.",
+  mend: "Write status as 1 to 5 (3 is FINISHED) and start_time in milliseconds since 1970.",
+  severity: severities({ data: "error", mlflow: "error", migration: "warning" }),
 };
 
 export const RUN_FIELD_IMPOSSIBLE: Rule = {
@@ -19,8 +39,8 @@ export const RUN_FIELD_IMPOSSIBLE: Rule = {
   area: "structure",
   level: "quick",
   title: "Value in a run's meta.yaml that cannot be",
-  why: "A status, time or stage is none that MLflow knows, so its search fails for the whole experiment.",
-  mend: "Correct the value: status is 1 to 5, times are milliseconds since 1970, lifecycle_stage is active or deleted.",
+  why: "A status or stage is none that MLflow knows: its search fails for the whole experiment, its migration stops.",
+  mend: "Correct the value: status is 1 to 5, lifecycle_stage is active or deleted.",
   severity: severities({ data: "error", mlflow: "error", migration: "error" }),
 };
 
@@ -31,7 +51,7 @@ export const RUN_END_IMPOSSIBLE: Rule = {
   title: "End of a run that is no time",
   why: "When the run ended is lost; MLflow shows whatever stands there.",
   mend: "Correct end_time to milliseconds since 1970, or to null.",
-  severity: severities({ data: "error", mlflow: "warning", migration: "error" }),
+  severity: severities({ data: "error", mlflow: "warning", migration: "warning" }),
 };
 
 export const RUN_FIELD_NEEDED: Rule = {
@@ -41,7 +61,7 @@ export const RUN_FIELD_NEEDED: Rule = {
   title: "Run without a key that MLflow needs",
   why: "Nothing is lost, but MLflow's search fails for the whole experiment where the key is missing.",
   mend: "Add the key to meta.yaml: end_time may be null, user_id may be empty, experiment_id is the experiment's.",
-  severity: severities({ data: "info", mlflow: "error", migration: "error" }),
+  severity: severities({ data: "info", mlflow: "error" }),
 };
 
 export const RUN_ID_LEGACY: Rule = {
@@ -73,7 +93,7 @@ export const checkRunFields: RunCheck = ({ run: { meta, folder } }, tell) => {
     });
   } else if (!fields.has("run_uuid"))
     tell({ rule: RUN_ID_LEGACY, file: path, message: "The key run_uuid is missing." });
-  missing(RUN_FIELD_LOST, "start_time");
+  missing(RUN_START_LOST, "start_time");
   for (const key of ["end_time", "user_id", "experiment_id"]) missing(RUN_FIELD_NEEDED, key);
   const impossible = (
     key: string,
@@ -86,9 +106,11 @@ export const checkRunFields: RunCheck = ({ run: { meta, folder } }, tell) => {
     const message = `${key} is ${JSON.stringify(text.slice(0, 80))} where ${wanted} is expected.`;
     tell({ rule, file: path, ...lineOf(key), message });
   };
-  impossible("status", (text) => statusOf(text) !== null && /^\d$/.test(text), "1 to 5");
+  const isNumber = (text: string | null | undefined): boolean => /^-?\d+$/.test(text ?? "");
+  const statusRule = isNumber(fields.get("status")) ? RUN_FIELD_IMPOSSIBLE : RUN_FIELD_WORD;
+  impossible("status", (text) => isNumber(text) && statusOf(text) !== null, "1 to 5", statusRule);
   impossible("lifecycle_stage", (text) => text === "active" || text === "deleted", "active or deleted");
   const isTime = (text: string): boolean => toTime(text) !== null;
-  impossible("start_time", isTime, "a time in milliseconds");
+  impossible("start_time", isTime, "a time in milliseconds", RUN_FIELD_WORD);
   for (const key of ["end_time", "deleted_time"]) impossible(key, isTime, "a time in milliseconds", RUN_END_IMPOSSIBLE);
 };

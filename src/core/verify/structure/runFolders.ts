@@ -20,8 +20,18 @@ export const STRAY_IN_METRICS: Rule = {
   id: "MLR111",
   area: "structure",
   level: "quick",
-  title: "Stray file among the metrics",
+  title: "Empty stray file among the metrics",
   why: "MLflow takes every file in this folder for a metric, and its search fails for the whole experiment.",
+  mend: "Remove the file.",
+  severity: severities({ data: "info", mlflow: "error" }),
+};
+
+export const STRAY_WITH_CONTENT: Rule = {
+  id: "MLR128",
+  area: "structure",
+  level: "full",
+  title: "Stray file with content among the metrics",
+  why: "MLflow reads it as a metric: its search fails for the whole experiment, and its migration stops.",
   mend: "Remove the file.",
   severity: severities({ data: "info", mlflow: "error", migration: "error" }),
 };
@@ -53,7 +63,7 @@ export const NOT_A_FILE: Rule = {
   title: "Link out of the store, or a device, where a file belongs",
   why: "What it leads to is in no clone of the repository, and may be anything on the reader's machine.",
   mend: "Put the file itself in its place.",
-  severity: severities({ data: "error", mlflow: "warning", migration: "warning" }),
+  severity: severities({ data: "error", mlflow: "warning" }),
 };
 
 export const LINK_TO_NOTHING: Rule = {
@@ -63,7 +73,7 @@ export const LINK_TO_NOTHING: Rule = {
   title: "Link to nothing where a file belongs",
   why: "The value is lost, and MLflow's search fails for the whole experiment.",
   mend: "Put the file itself in its place, or remove the link.",
-  severity: severities({ data: "error", mlflow: "error", migration: "error" }),
+  severity: severities({ data: "error", mlflow: "error", migration: "warning" }),
 };
 
 const FOLDERS = ["params", "metrics", "artifacts"];
@@ -101,8 +111,12 @@ export const checkRunFolders: RunCheck = ({ run }, tell) => {
 
 function checkEntries({ params, tags, metrics }: RunFacts, tell: (found: Found) => void): void {
   const isStray = ({ path }: KeyEntry): boolean => isForeign(baseName(path));
-  for (const { path } of metrics.filter(isStray)) {
-    tell({ rule: STRAY_IN_METRICS, file: path, message: `${baseName(path)} is no metric.` });
+  for (const { path, bytes } of metrics.filter(isStray)) {
+    tell({
+      rule: bytes > 0 ? STRAY_WITH_CONTENT : STRAY_IN_METRICS,
+      file: path,
+      message: `${baseName(path)} is no metric.`,
+    });
   }
   for (const entry of [...params, ...tags, ...metrics]) if (!isStray(entry)) checkEntry(entry, tell);
 }

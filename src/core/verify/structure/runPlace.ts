@@ -9,7 +9,7 @@ export const RUN_EXPERIMENT_DIFFERS: Rule = {
   title: "Run that names another experiment",
   why: "meta.yaml and the folder disagree about the experiment, and MLflow leaves such a run out without a word.",
   mend: "Move the folder to the experiment it names, or correct experiment_id.",
-  severity: severities({ data: "warning", mlflow: "error", migration: "error" }),
+  severity: severities({ data: "warning", mlflow: "error" }),
 };
 
 export const RUN_ID_DIFFERS: Rule = {
@@ -19,7 +19,7 @@ export const RUN_ID_DIFFERS: Rule = {
   title: "Run whose id is not its folder's name",
   why: "meta.yaml and the folder disagree about which run it is, and MLflow's search fails for the whole experiment.",
   mend: "Rename the folder to the run_id, or correct run_id if the folder was copied.",
-  severity: severities({ data: "warning", mlflow: "error", migration: "error" }),
+  severity: severities({ data: "warning", mlflow: "error" }),
 };
 
 /** Whether a run lies where its own metadata says. */

@@ -11,7 +11,7 @@ export const KEY_REFUSED: Rule = {
   title: "Key that MLflow refuses",
   why: "Keys hold letters, digits, _ - . : spaces and slashes. Others make MLflow's search fail for the whole experiment.",
   mend: "Rename the file.",
-  severity: severities({ data: "warning", mlflow: "error", migration: "error" }),
+  severity: severities({ data: "warning", mlflow: "error" }),
 };
 
 /** MLflow's rule for keys; `:` came with 2.15. */

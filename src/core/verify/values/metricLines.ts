@@ -62,7 +62,7 @@ export const METRIC_EMPTY: Rule = {
   title: "Empty metric file",
   why: "The metric's values are lost, and MLflow's search fails for the whole experiment.",
   mend: "Restore the file from Git, or remove it.",
-  severity: severities({ data: "error", mlflow: "error", migration: "error" }),
+  severity: severities({ data: "error", mlflow: "error" }),
 };
 
 export const METRIC_OF_DATASET: Rule = {
@@ -88,7 +88,17 @@ export const METRIC_FIELDS: Rule = {
   title: "Metric line with fields that MLflow does not expect",
   why: "The value reads well, but MLflow's search fails for the whole experiment: often a dataset's name holds a space.",
   mend: "Write the dataset's name without spaces, or cut the line to `timestamp value step`.",
-  severity: severities({ data: "warning", mlflow: "error", migration: "error" }),
+  severity: severities({ data: "warning", mlflow: "error" }),
+};
+
+export const METRIC_STEP_LARGE: Rule = {
+  id: "MLR215",
+  area: "values",
+  level: "full",
+  title: "Step that is no 64-bit number",
+  why: "Files hold steps of any size, a database does not: MLflow's migration stops there.",
+  mend: "Correct the step.",
+  severity: severities({ data: "info", migration: "error" }),
 };
 
 /** Whether every line of every metric is one that MLflow could have written, to its end, once. */
@@ -129,7 +139,9 @@ function tellDuplicates({ path, duplicates, duplicateCount }: MetricFacts, tell:
   tell({ rule: METRIC_LINE_TWICE, file: path, line: first.line, message: `The line repeats line ${first.of}${more}.` });
 }
 
-function tellForms({ path, forms }: MetricFacts, tell: (found: Found) => void): void {
+function tellForms({ path, forms, largeStep }: MetricFacts, tell: (found: Found) => void): void {
+  if (largeStep !== null)
+    tell({ rule: METRIC_STEP_LARGE, file: path, line: largeStep, message: "The step is too large." });
   for (const [fields, { count, first: line }] of forms) {
     if (fields < 4) continue;
     const rule = fields === 5 ? METRIC_OF_DATASET : METRIC_FIELDS;

@@ -23,7 +23,7 @@ export const TEXT_LEFTOVER: Rule = {
   title: "Conflict or LFS pointer in the place of a value",
   why: "Git left something else where the value was: every reader, MLflow too, shows it as if it had been logged.",
   mend: "Resolve the conflict, or run `git lfs pull`.",
-  severity: severities({ data: "error", mlflow: "warning", migration: "error" }),
+  severity: severities({ data: "error", mlflow: "warning", migration: "warning" }),
 };
 
 export const TEXT_TOO_LONG: Rule = {

@@ -1,0 +1,47 @@
+import { deepEqual, ok } from "node:assert/strict";
+import type { RunDetail } from "../../../../src/core/model/run.ts";
+import { openFileReader } from "../../../../src/engine/disk/reader.ts";
+import { recordedAnswers, verifyDamaged, withDamaged } from "../../../support/damage/answers.ts";
+import { verifyDamages } from "../../../support/damage/verify.ts";
+import { damages, isPossible } from "../../../support/damage.ts";
+
+const recorded = recordedAnswers("3.18");
+
+describe("verify for the migration", () => {
+  for (const { name, apply } of [...damages.filter(isPossible), ...verifyDamages]) {
+    const migration = recorded[name]?.migration;
+    if (migration === undefined) continue;
+    it(`${migration.exit === 0 ? "says what is lost of" : "says that it stops at"}: ${name}`, async () => {
+      const lost = migration.rows ? await lostRows(apply, migration.rows) : [];
+      const findings = await verifyDamaged(apply, { kind: "migration" });
+      const errors = findings.filter(({ severity }) => severity === "error");
+      if (migration.exit !== 0 || lost.length > 0) ok(errors.length > 0, `${lost} ${JSON.stringify(findings)}`);
+      else deepEqual(errors, []);
+    });
+  }
+});
+
+/** What the store holds by our reading, and the migrated database does not. */
+async function lostRows(apply: (store: string) => void, rows: Readonly<Record<string, number>>): Promise<string[]> {
+  const ours = await withDamaged({ apply, mlflow1: false }, countRows);
+  return Object.entries(ours).flatMap(([table, count]) => {
+    const migrated = rows[table] ?? 0;
+    return count > migrated ? [`${table}: ${count - migrated}`] : [];
+  });
+}
+
+async function countRows(store: string): Promise<Record<string, number>> {
+  const reader = openFileReader({ key: store, kind: "file", base: store, label: "." });
+  const { experiments } = await reader.experiments();
+  const runs: RunDetail[] = [];
+  for (const { experiment, runs: folders } of experiments) {
+    for await (const batch of reader.details(experiment.folder, folders)) runs.push(...batch);
+  }
+  const sum = (count: (run: RunDetail) => number): number => runs.reduce((total, run) => total + count(run), 0);
+  return {
+    experiments: experiments.length,
+    runs: runs.length,
+    params: sum(({ params }) => params.length),
+    metrics: sum(({ history }) => history.reduce((total, { values }) => total + values.length, 0)),
+  };
+}
