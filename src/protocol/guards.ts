@@ -11,6 +11,13 @@ export const copied = text(1 << 24);
 /** How many points a chart may ask for. */
 export const maxPoints = v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(20_000));
 
+/** A file that a page made, to be saved where a person says. */
+export const savedName = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+export const savedBytes = v.pipe(
+  v.instance(Uint8Array),
+  v.check((bytes) => bytes.byteLength <= 256 << 20),
+);
+
 const placeOnAxis = v.pipe(v.number(), v.finite());
 /** What a chart shows of a metric. */
 export const seriesView = v.strictObject({

@@ -33,6 +33,8 @@ export interface RunHost {
   compareWith(refs: readonly RunRef[]): Promise<void>;
   openProblem(place: ProblemPlace): Promise<void>;
   copy(text: string): Promise<void>;
+  /** Asks where to, and writes a file that the page made; nothing where the person cancels. */
+  saveFile(name: string, bytes: Uint8Array): Promise<void>;
 }
 
 /** What a Run page is told. */

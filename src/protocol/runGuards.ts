@@ -10,6 +10,8 @@ import {
   problemPlace,
   refs,
   runRef,
+  savedBytes,
+  savedName,
   seriesView,
 } from "./guards.ts";
 import type { RunHost } from "./run.ts";
@@ -27,4 +29,5 @@ export const runHostGuards: Guards<RunHost> = {
   compareWith: args(refs),
   openProblem: args(problemPlace),
   copy: args(copied),
+  saveFile: args(savedName, savedBytes),
 };

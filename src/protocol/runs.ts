@@ -1,6 +1,7 @@
 /** The Runs editor and its host: what each may say to the other, tab by tab. */
 import type { RunRef } from "../core/model/run.ts";
 import type { Comparison, Series, SeriesView } from "../core/model/views.ts";
+import type { ChartState } from "./chartState.ts";
 import type { CompareHost, CompareState } from "./compare.ts";
 import type { RunsPlace, RunsTab } from "./editor.ts";
 import type { OpenOptions } from "./run.ts";
@@ -15,6 +16,8 @@ export interface RunsHost extends CompareHost {
   unpin(ref: RunRef): Promise<void>;
   open(ref: RunRef, options: OpenOptions): Promise<void>;
   copy(text: string): Promise<void>;
+  /** Asks where to, and writes a file that the page made; nothing where the person cancels. */
+  saveFile(name: string, bytes: Uint8Array): Promise<void>;
 }
 
 /** What a Runs page is told. */
@@ -33,6 +36,7 @@ export interface RunsState {
   readonly place?: RunsPlace | null;
   readonly tab?: RunsTab;
   readonly baseline?: RunRef | null;
+  readonly charts?: ChartState;
 }
 
 export type { CompareHost, CompareState } from "./compare.ts";

@@ -1,7 +1,18 @@
 import * as v from "valibot";
 import type { Guards } from "./channel.ts";
 import { compareHostGuards, compareState } from "./compareGuards.ts";
-import { args, copied, key, maxPoints, openOptions, refs, runRef, seriesView } from "./guards.ts";
+import {
+  args,
+  copied,
+  key,
+  maxPoints,
+  openOptions,
+  refs,
+  runRef,
+  savedBytes,
+  savedName,
+  seriesView,
+} from "./guards.ts";
 import type { RunsHost, RunsState } from "./runs.ts";
 
 /** What a Runs page may send. */
@@ -12,6 +23,7 @@ export const runsHostGuards: Guards<RunsHost> = {
   open: args(runRef, openOptions),
   copy: args(copied),
   ...compareHostGuards,
+  saveFile: args(savedName, savedBytes),
 };
 
 const runsState = v.object({

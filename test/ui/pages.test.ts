@@ -159,12 +159,12 @@ describe("the webview pages in a browser", function () {
 
   it("shows a chart's data as a table, and moves its cursor by keys", async () => {
     const tab = await open("run", "typical");
-    const chart = tab.getByRole("img", { name: /^train_loss by step/ });
-    await chart.locator("canvas").waitFor();
+    const chart = tab.getByRole("slider", { name: /^train_loss by step/ });
     await chart.focus();
     await tab.keyboard.press("ArrowRight");
     await tab.keyboard.press("ArrowRight");
     await tab.getByText("step 1", { exact: true }).first().waitFor();
+    strictEqual(await chart.getAttribute("aria-valuetext"), "step 1: train_loss 2.216");
     await tab.getByRole("button", { name: "Show data of train_loss as table" }).click();
     strictEqual(await tab.getByRole("grid", { name: "train_loss" }).getAttribute("aria-rowcount"), "201");
     await tab.context().close();

@@ -7,6 +7,7 @@ import type { OpenOptions, ProblemPlace, RunHost } from "../../protocol/run.ts";
 import { openProblem } from "./openProblem.ts";
 import { openRef } from "./openRun.ts";
 import { saveAs } from "./saveAs.ts";
+import { saveFile } from "./saveFile.ts";
 
 /** What a Run page is answered with; it may only speak of stores that are open. */
 export class RunSession implements RunHost {
@@ -75,5 +76,9 @@ export class RunSession implements RunHost {
 
   async copy(text: string): Promise<void> {
     await env.clipboard.writeText(text);
+  }
+
+  saveFile(name: string, bytes: Uint8Array): Promise<void> {
+    return saveFile(name, bytes);
   }
 }

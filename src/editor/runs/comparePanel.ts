@@ -13,6 +13,7 @@ import { Disposable } from "../base/disposable.ts";
 import type { EngineHost } from "../engineHost.ts";
 import { openRef } from "../page/openRun.ts";
 import { concerns } from "../page/runEditor.ts";
+import { saveFile } from "../page/saveFile.ts";
 import { portOf } from "../page/webviewPage.ts";
 import { arranged } from "./arranged.ts";
 import { diffArtifacts, openArtifact } from "./comparedFiles.ts";
@@ -103,6 +104,10 @@ export class ComparePanel extends Disposable implements RunsHost {
 
   async copy(text: string): Promise<void> {
     await env.clipboard.writeText(text);
+  }
+
+  saveFile(name: string, bytes: Uint8Array): Promise<void> {
+    return saveFile(name, bytes);
   }
 
   private async update(): Promise<void> {

@@ -1,49 +1,55 @@
-import { WHOLE } from "../../core/compare/placePoints.ts";
+import { useCallback, useMemo } from "preact/hooks";
 import type { RunView } from "../../core/model/views.ts";
 import { visibleText } from "../../core/model/visibleText.ts";
-import { ChartCard } from "../ui/chart/ChartCard.tsx";
+import { ChartGroup } from "../ui/chart/lines/chartGroup.ts";
+import type { LineCard as LineCardType } from "../ui/chart/lines/LineCard.tsx";
+import { PLAIN } from "../ui/chart/lines/settings.ts";
 import { matcher } from "../ui/format/text.ts";
 import { useKept } from "../ui/kept.ts";
 import { counted, t } from "../ui/l10n.ts";
 import { Section } from "../ui/Section.tsx";
+import { useLazy } from "../ui/useLazy.ts";
 import { useHost } from "./context.ts";
+import "../ui/chart/chart.css";
 
 interface Props {
   readonly view: RunView;
   readonly filter: string;
 }
 
+type Metric = RunView["metrics"][number];
+
 const SHOWN_AT_FIRST = 12;
-const MAX_POINTS = 1000;
 
 /** A small chart for each metric that has more than one point. */
 export function Charts({ view, filter }: Props) {
-  const host = useHost();
+  const group = useMemo(() => new ChartGroup(), []);
   const [log, setLog] = useKept("log", false);
   const [all, setAll] = useKept("all charts", false);
+  const lines = useLazy(() => import("../ui/chart/lines/LineCard.tsx"));
   const matches = matcher(filter);
   const drawn = view.metrics.filter(({ key, count }) => count > 1 && matches(key));
   if (drawn.length === 0) return null;
   const shown = all ? drawn : drawn.slice(0, SHOWN_AT_FIRST);
-  const logButton = (
-    <button type="button" class="text-button" aria-pressed={log} onClick={() => setLog(!log)}>
-      {t("Log scale")}
-    </button>
+  const tools = (
+    <>
+      {group.zoom.value !== null && (
+        <button type="button" class="text-button" onClick={() => resetZoom(group)}>
+          {t("Reset zoom")}
+        </button>
+      )}
+      <button type="button" class="text-button" aria-pressed={log} onClick={() => setLog(!log)}>
+        {t("Log scale")}
+      </button>
+    </>
   );
   return (
-    <Section title={t("Charts")} count={drawn.length} tools={logButton}>
+    <Section title={t("Charts")} count={drawn.length} tools={tools}>
       <div class="charts">
-        {shown.map(({ key, count, last }) => (
-          <ChartCard
-            key={key}
-            title={visibleText(key)}
-            log={log}
-            sync="run"
-            version={`${count} ${last.step} ${last.timestamp} ${last.value}`}
-            load={async () => [await host.ask("series", key, MAX_POINTS, WHOLE)].filter((series) => series !== null)}
-            line={() => ({ label: visibleText(key), look: 0 })}
-          />
-        ))}
+        {lines !== null &&
+          shown.map((metric) => (
+            <MetricChart key={metric.key} metric={metric} log={log} group={group} LineCard={lines.LineCard} />
+          ))}
       </div>
       {shown.length < drawn.length && (
         <button type="button" class="link more-charts" onClick={() => setAll(true)}>
@@ -51,5 +57,40 @@ export function Charts({ view, filter }: Props) {
         </button>
       )}
     </Section>
+  );
+}
+
+function resetZoom(group: ChartGroup): void {
+  group.zoom.value = null;
+}
+
+const MAX_POINTS = 2000;
+const HEIGHT = 180;
+
+interface ChartProps {
+  readonly metric: Metric;
+  readonly log: boolean;
+  readonly group: ChartGroup;
+  readonly LineCard: typeof LineCardType;
+}
+
+function MetricChart({ metric, log, group, LineCard }: ChartProps) {
+  const host = useHost();
+  const { key, goal, count, last } = metric;
+  const subject = useMemo(() => ({ title: visibleText(key), goal }), [key, goal]);
+  const settings = useMemo(() => ({ ...PLAIN, logY: log }), [log]);
+  const name = useCallback(() => ({ id: key, label: visibleText(key), look: 0 }), [key]);
+  return (
+    <LineCard
+      subject={subject}
+      settings={settings}
+      axis="step"
+      smoothing={0}
+      group={group}
+      height={HEIGHT}
+      version={`${count} ${last.step} ${last.timestamp} ${last.value}`}
+      load={async (wanted) => [await host.ask("series", key, MAX_POINTS, wanted)].filter((series) => series !== null)}
+      name={name}
+    />
   );
 }

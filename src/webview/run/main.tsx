@@ -22,6 +22,7 @@ const place = keptPlace(surroundings.state);
 const keeper = keepPlace(surroundings, place);
 mount({
   clipboard: (text) => channel.ask("copy", text),
+  save: surroundings.save ?? ((name, bytes) => channel.ask("saveFile", name, bytes)),
   content: () => (
     <RunChannel.Provider value={channel}>
       <KeeperContext.Provider value={keeper}>

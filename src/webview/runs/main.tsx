@@ -20,6 +20,7 @@ channel.ask("load").then(
 const choices = new Choices(surroundings, () => model.refs());
 mount({
   clipboard: (text) => channel.ask("copy", text),
+  save: surroundings.save ?? ((name, bytes) => channel.ask("saveFile", name, bytes)),
   content: () => (
     <RunsChannel.Provider value={channel}>
       <App model={model} choices={choices} />

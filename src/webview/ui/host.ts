@@ -1,4 +1,5 @@
 import type { Port } from "../../protocol/channel.ts";
+import { download } from "./files.ts";
 
 interface VsCodeApi {
   postMessage(message: unknown): void;
@@ -16,6 +17,8 @@ export interface Surroundings {
   /** What `keepState` was last given, also by the page that stood here before a reload. */
   readonly state: unknown;
   keepState(state: unknown): void;
+  /** Saves a file without a host; null where the host has a dialog for that. */
+  readonly save: ((name: string, bytes: Uint8Array) => Promise<void>) | null;
 }
 
 /** To be called once: VS Code hands its API out once, and it stays private to this closure. */
@@ -28,6 +31,7 @@ function vsCode(api: VsCodeApi): Surroundings {
     port: { post: (message) => api.postMessage(message), listen: (receive) => listen((data) => receive(data)) },
     state: api.getState(),
     keepState: (state) => api.setState(state),
+    save: null,
   };
 }
 
@@ -44,6 +48,7 @@ function plainBrowser(): Surroundings {
     port: windowPort("page"),
     state: JSON.parse(sessionStorage.getItem(STATE_KEY) ?? "null"),
     keepState: (state) => sessionStorage.setItem(STATE_KEY, JSON.stringify(state)),
+    save: download,
   };
 }
 

@@ -15,7 +15,7 @@ export function t(text: string, ...args: readonly (string | number)[]): string {
   return english(translated ?? text, ...args);
 }
 
-/** One of two texts by number; `{0}` is the number. */
-export function counted(count: number, one: string, many: string): string {
-  return t(count === 1 ? one : many, count.toLocaleString("en-US"));
+/** One of two texts by number; `{0}` is the number, `{1}` … what follows. */
+export function counted(count: number, one: string, many: string, ...args: readonly (string | number)[]): string {
+  return t(count === 1 ? one : many, count.toLocaleString("en-US"), ...args);
 }

@@ -52,6 +52,7 @@ function serveRun(): void {
     compareWith: note("compareWith"),
     openProblem: note("openProblem"),
     copy: note("copy"),
+    saveFile: note("saveFile"),
   };
   const channel = new Channel<RunPageEvents, RunHost>(windowPort("host"), host, runHostGuards);
   window.grow = (by) => {
@@ -72,15 +73,17 @@ function serveRuns(): void {
   if (comparison === undefined) return;
   const host: RunsHost = {
     load: async () => comparison as NonNullable<typeof comparison>,
-    series: async (key, refs, maxPoints, view) =>
-      refs.flatMap((ref) => {
+    series: async (key, refs, maxPoints, view) => {
+      window.asked.push({ method: "series", args: [key, refs.length, maxPoints, view] });
+      return refs.flatMap((ref) => {
         const run = comparison?.runs.findIndex((row) => row.ref.run === ref.run) ?? -1;
         const histories = (comparison?.metrics ?? []).flatMap((metric) => {
           const value = metric.values[run];
           return value ? [history(metric.key, value.first + run / 20, value.last.value, value.count)] : [];
         });
         return seriesOf(ref, key, histories, { view, maxPoints }) ?? [];
-      }),
+      });
+    },
     unpin: async (ref) => {
       window.asked.push({ method: "unpin", args: [ref] });
       if (comparison === undefined) return;
@@ -107,6 +110,7 @@ function serveRuns(): void {
     diffFiles: note("diffFiles"),
     open: note("open"),
     copy: note("copy"),
+    saveFile: note("saveFile"),
   };
   const channel = new Channel<RunsPageEvents, RunsHost>(windowPort("host"), host, runsHostGuards);
 }

@@ -4,7 +4,7 @@ import { type RunRef, refKey } from "../../../core/model/run.ts";
 import type { Comparison } from "../../../core/model/views.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { t } from "../../ui/l10n.ts";
-import { CompareCharts } from "../CompareCharts.tsx";
+import { CompareCharts } from "../charts/CompareCharts.tsx";
 import type { Choices } from "../choices.ts";
 import { CompareTable } from "./CompareTable.tsx";
 import { RunChips } from "./chips/RunChips.tsx";
@@ -104,7 +104,7 @@ export function ComparePage({ comparison, choices, look }: Props) {
         onFold={(id) => setFolded((was) => toggled(was, id))}
       />
       <Notes shown={shown} look={look} />
-      <CompareCharts comparison={comparison} filter={state.filter} look={look} />
+      <CompareCharts comparison={comparison} filter={state.filter} choices={choices.charts} look={look} />
       <FilesSection shown={shown} look={look} />
     </main>
   );

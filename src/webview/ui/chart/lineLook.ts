@@ -12,7 +12,8 @@ const VARIABLES = [
   "--vscode-charts-green",
   "--vscode-charts-purple",
   "--vscode-charts-red",
-  "--vscode-charts-yellow",
+  // Not yellow: in light themes nothing tells it from orange.
+  "--vscode-foreground",
 ] as const;
 
 const DASHES: readonly (readonly number[])[] = [

@@ -204,6 +204,15 @@ export const comparisons: Readonly<Record<string, Comparison>> = {
   unnamed: comparison(3, {
     runs: rowsOf(3).map((own, i) => ({ ...own, name: null, label: own.id.slice(0, 8), start: NOW - (i + 1) * 40_000 })),
   }),
+  long: comparison(3, {
+    metrics: [
+      metricRow(
+        "train_loss",
+        "min",
+        [0, 1, 2].map((i) => curve("train_loss", 2.3, 0.0871234 + i * 0.031, 20_000)),
+      ),
+    ],
+  }),
   one: comparison(1),
   none: comparison(0, { missing: [refOf("7c1e0f6b00"), refOf("11e0f6b200")] }),
   vanished: comparison(1, { missing: [refOf("7c1e0f6b00"), refOf("11e0f6b200")] }),
