@@ -1,5 +1,7 @@
 import type { ArtifactPreview } from "../core/artifacts/preview.ts";
+import { bandsOf } from "../core/compare/bands/bandsOf.ts";
 import { WHOLE } from "../core/compare/placePoints.ts";
+import { keysOf, seriesOf } from "../core/compare/series.ts";
 import { ghostOf } from "../core/index/ghost.ts";
 import { NO_KEYS } from "../core/index/runKeys.ts";
 import { groupRuns, matching, selectRuns } from "../core/index/select.ts";
@@ -7,6 +9,7 @@ import type { Band, BandRequest } from "../core/model/bands.ts";
 import { isBetter } from "../core/model/best.ts";
 import type { ComparedFiles, FileContents, OwnedFile } from "../core/model/comparedFiles.ts";
 import type { ComparedModel } from "../core/model/comparedParts.ts";
+import type { MetricHistory } from "../core/model/metric.ts";
 import type { LocatedProblem } from "../core/model/problem.ts";
 import { type RunRef, refKey } from "../core/model/run.ts";
 import type { RunEdit, RunEditOutcome, RunUndo } from "../core/model/runEdit.ts";
@@ -28,14 +31,12 @@ import type {
 import { filterOfWords } from "../core/query/filterBox.ts";
 import type { Searches } from "../core/query/search/searches.ts";
 import { ArtifactAnswers } from "./answers/artifactAnswers.ts";
-import { bandsOf } from "./answers/bands.ts";
 import { comparedFiles, fileContents } from "./answers/comparedFiles.ts";
 import { modelsCompared } from "./answers/comparedModels.ts";
 import { comparisonOf } from "./answers/comparison.ts";
 import { editRun, undoRunEdit } from "./answers/editRun.ts";
 import { runView } from "./answers/runView.ts";
 import { SEARCHES } from "./answers/searchAnswers.ts";
-import { keysOf, seriesOf } from "./answers/series.ts";
 import { experimentRows, metricKeys, runKeys, selectContext, storeRow } from "./answers/storeAnswers.ts";
 import { TableAnswers } from "./answers/tableAnswers.ts";
 import { type FoundConfig, findConfig, NOTHING_SAID } from "./config/findConfig.ts";
@@ -153,15 +154,18 @@ class LocalEngine implements Engine {
   async series(refs: readonly RunRef[], key: string, maxPoints: number, view = WHOLE): Promise<readonly Series[]> {
     const found: Series[] = [];
     for (const ref of refs) {
-      const histories = await this.#sessions.get(ref.store)?.history(ref.experiment, ref.run, keysOf(key, view));
-      const series = seriesOf(ref, key, histories ?? [], { view, maxPoints });
+      const series = seriesOf(ref, key, await this.#history(ref, keysOf(key, view)), { view, maxPoints });
       if (series !== null) found.push(series);
     }
     return found;
   }
 
+  async #history(ref: RunRef, keys: readonly string[]): Promise<readonly MetricHistory[]> {
+    return (await this.#sessions.get(ref.store)?.history(ref.experiment, ref.run, keys)) ?? [];
+  }
+
   bands(request: BandRequest): Promise<readonly Band[]> {
-    return bandsOf(request, (store) => this.#sessions.get(store) ?? null);
+    return bandsOf(request, (ref, keys) => this.#history(ref, keys));
   }
 
   async ghost(ref: RunRef, key: string): Promise<RunRef | null> {

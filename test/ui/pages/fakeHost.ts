@@ -1,7 +1,7 @@
 /** In the page's own window, before the page: answers it as an extension would, out of samples. */
 
+import { seriesOf } from "../../../src/core/compare/series.ts";
 import type { RunView, Series, SeriesView } from "../../../src/core/model/views.ts";
-import { seriesOf } from "../../../src/engine/answers/series.ts";
 import { Channel } from "../../../src/protocol/channel.ts";
 import type { RunHost, RunPageEvents } from "../../../src/protocol/run.ts";
 import { runHostGuards } from "../../../src/protocol/runGuards.ts";

@@ -1,9 +1,9 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { WHOLE } from "../../../../src/core/compare/placePoints.ts";
+import { keysOf, seriesOf } from "../../../../src/core/compare/series.ts";
 import { smooth } from "../../../../src/core/compare/smooth.ts";
 import type { MetricHistory } from "../../../../src/core/model/metric.ts";
 import type { Series, SeriesView } from "../../../../src/core/model/views.ts";
-import { keysOf, seriesOf } from "../../../../src/engine/answers/series.ts";
 
 const REF = { store: "/s", experiment: "0", run: "a" };
 

@@ -1,27 +1,26 @@
-import { bandOf, type RunPoints } from "../../core/compare/bands/band.ts";
-import { placePoints, within } from "../../core/compare/placePoints.ts";
-import { smooth } from "../../core/compare/smooth.ts";
-import type { Band, BandRequest } from "../../core/model/bands.ts";
-import type { MetricHistory } from "../../core/model/metric.ts";
-import type { RunRef } from "../../core/model/run.ts";
-import type { Session } from "../indexing/session.ts";
-import { keysOf } from "./series.ts";
+import type { Band, BandRequest } from "../../model/bands.ts";
+import type { MetricHistory } from "../../model/metric.ts";
+import type { RunRef } from "../../model/run.ts";
+import { placePoints, within } from "../placePoints.ts";
+import { keysOf } from "../series.ts";
+import { smooth } from "../smooth.ts";
+import { bandOf, type RunPoints } from "./band.ts";
+
+/** Every point of some of a run's metrics; those that it lacks are left out. */
+export type HistoryOf = (ref: RunRef, keys: readonly string[]) => Promise<readonly MetricHistory[]>;
 
 /** Points of a group that are held at once. */
 const MOST = 20_000_000;
 
 /** A metric of groups of runs, a line with a band each; curves are smoothed before they are brought together. */
-export async function bandsOf(
-  request: BandRequest,
-  sessionOf: (store: string) => Session | null,
-): Promise<readonly Band[]> {
+export async function bandsOf(request: BandRequest, historyOf: HistoryOf): Promise<readonly Band[]> {
   const bands: Band[] = [];
   for (const { name, refs } of request.groups) {
     const runs: RunPoints[] = [];
     let points = 0;
     let left = 0;
     for (const ref of refs) {
-      const run = await pointsOf(ref, request, sessionOf(ref.store));
+      const run = await pointsOf(ref, request, historyOf);
       if (run === null) continue;
       points += run.x.length;
       if (points > MOST) left++;
@@ -32,8 +31,8 @@ export async function bandsOf(
   return bands;
 }
 
-async function pointsOf(ref: RunRef, { key, view }: BandRequest, session: Session | null): Promise<RunPoints | null> {
-  const histories = (await session?.history(ref.experiment, ref.run, keysOf(key, view))) ?? [];
+async function pointsOf(ref: RunRef, { key, view }: BandRequest, historyOf: HistoryOf): Promise<RunPoints | null> {
+  const histories = await historyOf(ref, keysOf(key, view));
   const history = histories.find((known) => known.key === key);
   return history === undefined ? null : placed(history, histories, view);
 }

@@ -1,9 +1,9 @@
-import { keptIndices } from "../../core/compare/downsample.ts";
-import { placePoints, within } from "../../core/compare/placePoints.ts";
-import { smooth } from "../../core/compare/smooth.ts";
-import type { MetricHistory } from "../../core/model/metric.ts";
-import type { RunRef } from "../../core/model/run.ts";
-import type { Series, SeriesView } from "../../core/model/views.ts";
+import type { MetricHistory } from "../model/metric.ts";
+import type { RunRef } from "../model/run.ts";
+import type { Series, SeriesView } from "../model/views.ts";
+import { keptIndices } from "./downsample.ts";
+import { placePoints, within } from "./placePoints.ts";
+import { smooth } from "./smooth.ts";
 
 /** The metrics that must be read for a view of one. */
 export function keysOf(key: string, { axis }: SeriesView): readonly string[] {
