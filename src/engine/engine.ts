@@ -7,7 +7,15 @@ import type { LocatedProblem } from "../core/model/problem.ts";
 import type { RegisteredModel } from "../core/model/registry.ts";
 import type { RunRef } from "../core/model/run.ts";
 import type { RunEdit, RunEditOutcome, RunUndo } from "../core/model/runEdit.ts";
-import type { ColumnProfile, TablePage, TableQuery, TableRequest } from "../core/model/runsTable.ts";
+import type {
+  Column,
+  ColumnProfile,
+  TableFormat,
+  TablePage,
+  TableQuery,
+  TableRequest,
+  TableRuns,
+} from "../core/model/runsTable.ts";
 import type { StoreRef } from "../core/model/store.ts";
 import type { Trace } from "../core/model/trace.ts";
 import type { Trend, TrendRequest } from "../core/model/trend.ts";
@@ -61,7 +69,8 @@ export interface Engine {
   bands(request: BandRequest): Promise<readonly Band[]>;
   /** The best finished run to draw behind a live one's metric; null where there is none. */
   ghost(ref: RunRef, key: string): Promise<RunRef | null>;
-  compare(refs: readonly RunRef[]): Promise<Comparison>;
+  /** Runs side by side; the baseline is the first of them where none is named. */
+  compare(refs: readonly RunRef[], baseline?: RunRef | null): Promise<Comparison>;
   /** The files of runs by path, up to 50,000 in all. */
   compareFiles(refs: readonly RunRef[]): Promise<ComparedFiles>;
   /** Which of some files hold the same bytes. */
@@ -97,6 +106,8 @@ export interface Engine {
   tablePage(request: TableRequest): Promise<TablePage>;
   /** The runs of its lines `[offset, offset + limit)`, all runs of closed groups among them; at most 100,000. */
   tableRuns(request: TableRequest): Promise<readonly RunRef[]>;
+  /** Runs as text, the columns in their order; fails where it would be more than 200 million characters. */
+  runsText(runs: TableRuns, columns: readonly Column[], format: TableFormat): Promise<string>;
   /** A metric of the runs of a table over their start; of more than 20,000 runs the newest. */
   trend(request: TrendRequest): Promise<Trend>;
   /** Runs whose ids, names or labels hold the text, over all stores. */

@@ -13,7 +13,7 @@ import type { MetricHistory } from "../core/model/metric.ts";
 import type { LocatedProblem } from "../core/model/problem.ts";
 import { type RunRef, refKey } from "../core/model/run.ts";
 import type { RunEdit, RunEditOutcome, RunUndo } from "../core/model/runEdit.ts";
-import type { TableQuery, TableRequest } from "../core/model/runsTable.ts";
+import type { Column, TableFormat, TableQuery, TableRequest, TableRuns } from "../core/model/runsTable.ts";
 import type { StoreRef } from "../core/model/store.ts";
 import type { TrendRequest } from "../core/model/trend.ts";
 import type {
@@ -173,8 +173,8 @@ class LocalEngine implements Engine {
     return session ? ghostOf(selectContext(session.index), ref, key) : null;
   }
 
-  compare(refs: readonly RunRef[]): Promise<Comparison> {
-    return comparisonOf(refs, (store) => this.#sessions.get(store) ?? null);
+  compare(refs: readonly RunRef[], baseline: RunRef | null = null): Promise<Comparison> {
+    return comparisonOf(refs, baseline, (store) => this.#sessions.get(store) ?? null);
   }
 
   compareFiles(refs: readonly RunRef[]): Promise<ComparedFiles> {
@@ -250,6 +250,10 @@ class LocalEngine implements Engine {
 
   async tableRuns(request: TableRequest) {
     return this.#tables.runs(request);
+  }
+
+  async runsText(runs: TableRuns, columns: readonly Column[], format: TableFormat) {
+    return this.#tables.text(runs, columns, format);
   }
 
   async trend(request: TrendRequest) {

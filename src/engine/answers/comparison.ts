@@ -1,14 +1,15 @@
 import type { ComparedRun } from "../../core/compare/attributes.ts";
 import { compareRuns } from "../../core/compare/compareRuns.ts";
 import { goalOf } from "../../core/model/goal.ts";
-import type { RunRef } from "../../core/model/run.ts";
+import { type RunRef, refKey } from "../../core/model/run.ts";
 import type { Comparison, PrimaryMetric, RunRow } from "../../core/model/views.ts";
 import type { Session } from "../indexing/session.ts";
 import { rowOf, selectContext } from "./storeAnswers.ts";
 
-/** Runs of any stores side by side, read from the disk now. */
+/** Runs of any stores side by side, read from the disk now; without a baseline among them the first is it. */
 export async function comparisonOf(
   refs: readonly RunRef[],
+  baseline: RunRef | null,
   sessionOf: (store: string) => Session | null,
 ): Promise<Comparison> {
   const rows: RunRow[] = [];
@@ -38,10 +39,14 @@ export async function comparisonOf(
     runs: rows,
     experiments,
     missing,
-    baseline: rows.length > 0 ? 0 : null,
+    baseline: rows.length > 0 ? Math.max(0, placeOf(rows, baseline)) : null,
     primary: agreed(primaries),
     ...parts,
   };
+}
+
+function placeOf(rows: readonly RunRow[], wanted: RunRef | null): number {
+  return wanted === null ? -1 : rows.findIndex(({ ref }) => refKey(ref) === refKey(wanted));
 }
 
 /** What all of the experiments are judged by; null where they do not agree. */

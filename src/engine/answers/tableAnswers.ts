@@ -1,10 +1,21 @@
+import { runsText } from "../../core/compare/export/runsText.ts";
 import { columnProfiles } from "../../core/index/columns/columnProfiles.ts";
 import type { TableContext } from "../../core/index/columns/tableContext.ts";
-import { runsAt, tablePage } from "../../core/index/selection/page.ts";
+import { cellReader, runsAt, tablePage } from "../../core/index/selection/page.ts";
 import type { Filtered, Selection } from "../../core/index/selection/selection.ts";
 import { trendOf } from "../../core/index/selection/trend.ts";
 import type { RunRef } from "../../core/model/run.ts";
-import type { ColumnProfile, TablePage, TableQuery, TableRequest } from "../../core/model/runsTable.ts";
+import {
+  type Cell,
+  type Column,
+  type ColumnProfile,
+  columnId,
+  type TableFormat,
+  type TablePage,
+  type TableQuery,
+  type TableRequest,
+  type TableRuns,
+} from "../../core/model/runsTable.ts";
 import type { Trend, TrendRequest } from "../../core/model/trend.ts";
 import type { Session } from "../indexing/session.ts";
 import type { StoreIndex } from "../indexing/storeIndex.ts";
@@ -12,6 +23,11 @@ import { selectContext } from "./storeAnswers.ts";
 
 /** Runs that one question may name at most. */
 const RUNS_NAMED = 100_000;
+
+/** UTF-16 units of an export at most. */
+const TEXT_LIMIT = 200_000_000;
+
+const RUN_ID: Column = { kind: "attribute", key: "id" };
 
 /** What the tabs Table and Trend are answered, out of the index alone. */
 export class TableAnswers {
@@ -42,12 +58,68 @@ export class TableAnswers {
     return found === null ? noTrend(request) : trendOf(found.context, found.selection, request);
   }
 
+  /** Runs as text; which run a record is of is said in any case. */
+  text(runs: TableRuns, columns: readonly Column[], format: TableFormat): string {
+    const hasId = columns.some((column) => columnId(column) === columnId(RUN_ID));
+    const shown = hasId || format === "markdown" ? columns : [RUN_ID, ...columns];
+    const rows = "query" in runs ? this.#queried(runs.query, shown) : this.#named(runs.refs, shown);
+    return joined(runsText(format, { columns: shown, rows }));
+  }
+
+  *#queried(query: TableQuery, columns: readonly Column[]): Generator<readonly Cell[]> {
+    const found = this.#select(query);
+    if (found === null) return;
+    const { rows } = found.selection;
+    const ordered = Int32Array.from(found.selection.ordered(query.order), (place) => rows[place] ?? 0);
+    yield* cellsOf(found.context, ordered, columns);
+  }
+
+  /** Runs that are not there any more are left out. */
+  *#named(refs: readonly RunRef[], columns: readonly Column[]): Generator<readonly Cell[]> {
+    for (let from = 0; from < refs.length; ) {
+      const store = refs[from]?.store ?? "";
+      const next = refs.findIndex((ref, i) => i > from && ref.store !== store);
+      const to = next < 0 ? refs.length : next;
+      const session = this.#sessionOf(store);
+      if (session !== null) {
+        const { table } = session.index;
+        const rows = refs.slice(from, to).map(({ experiment, run }) => table.rowOf(experiment, run));
+        yield* cellsOf(tableContext(session.index), Int32Array.from(rows.filter((row) => row >= 0)), columns);
+      }
+      from = to;
+    }
+  }
+
   #select(query: Filtered): { context: TableContext; selection: Selection } | null {
     const session = this.#sessionOf(query.store);
     if (session === null) return null;
     const context = tableContext(session.index);
     return { context, selection: session.index.selections.of(context, query) };
   }
+}
+
+/** Rows whose cells are read together. */
+const TOGETHER = 1000;
+
+function* cellsOf(context: TableContext, rows: Int32Array, columns: readonly Column[]): Generator<readonly Cell[]> {
+  for (let from = 0; from < rows.length; from += TOGETHER) {
+    const some = rows.subarray(from, from + TOGETHER);
+    const cells = cellReader(context, some, columns);
+    for (let row = 0; row < some.length; row++) yield cells(row);
+  }
+}
+
+/** One text of all pieces; a file of more than this is for a program of its own. */
+function joined(pieces: Iterable<string>): string {
+  const parts: string[] = [];
+  let size = 0;
+  for (const piece of pieces) {
+    size += piece.length;
+    if (size > TEXT_LIMIT)
+      throw new Error("That is more than 200 MB of text: choose fewer columns or filter the runs.");
+    parts.push(piece);
+  }
+  return parts.join("");
 }
 
 function tableContext(index: StoreIndex): TableContext {

@@ -35,6 +35,7 @@ export const ENGINE_METHODS = [
   "tableColumns",
   "tablePage",
   "tableRuns",
+  "runsText",
   "trend",
   "find",
   "refresh",

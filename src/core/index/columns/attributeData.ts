@@ -1,3 +1,4 @@
+import { milliseconds } from "../../model/live.ts";
 import type { RunAttribute } from "../../model/runsTable.ts";
 import { statusOfRow } from "../runRow.ts";
 import { STATUS_ORDER } from "../select.ts";
@@ -16,8 +17,8 @@ const READ: Readonly<Record<RunAttribute, Read>> = {
   label: (context, rows) => interned(rows, (row) => labelOfRow(context, row)),
   id: ({ table }, rows) => coded(rows, table.rows.id, (code) => table.strings.text(code)),
   status: statuses,
-  start: ({ table }, rows) => numbers(rows, (row) => table.rows.start.at(row)),
-  end: ({ table }, rows) => numbers(rows, (row) => table.rows.end.at(row)),
+  start: ({ table }, rows) => numbers(rows, (row) => milliseconds(table.rows.start.at(row))),
+  end: ({ table }, rows) => numbers(rows, (row) => milliseconds(table.rows.end.at(row))),
   duration: ({ table }, rows) => numbers(rows, (row) => duration(table.rows.start.at(row), table.rows.end.at(row))),
   user: ({ table }, rows) => {
     const none = table.strings.find("");
@@ -36,9 +37,9 @@ function statuses(context: TableContext, rows: Int32Array): TextData {
   return { kind: "texts", codes, text: (code) => STATUS_ORDER[code] ?? "", order: "codes", numbers: null };
 }
 
-/** As in a comparison: none where an end is missing or lies before the start. */
+/** None where an end is missing or lies before the start. */
 function duration(start: number, end: number): number {
-  return end >= start ? end - start : Number.NaN;
+  return end >= start ? milliseconds(end) - milliseconds(start) : Number.NaN;
 }
 
 /** NaN means that there is none: an attribute is never NaN. */

@@ -135,6 +135,13 @@ describe("a page of the runs table", () => {
     assert.deepEqual(inOrder("v", false), ["v1.9", "v1.9.0", "v1.9.0-rc1", "v1.10.0", "v2"]);
   });
 
+  it("takes the seconds of very old stores for what they are", () => {
+    const context = tableContext([record({ folder: "a", start: 1_500_000_000, end: 1_500_000_060 })]);
+    const columns = (["start", "duration"] as const).map(attribute);
+    const [line] = pageOf(context, { columns }).lines;
+    assert.deepEqual(line?.cells, [1_500_000_000_000, 60_000]);
+  });
+
   it("leaves ids that look like numbers to natural order, which loses no digit", () => {
     const ids = ["340552200834895539", "340552200834895538", "340552200834895540"];
     const context = tableContext(ids.map((id, i) => record({ folder: `r${i}`, params: { id } })));

@@ -7,6 +7,8 @@ import type { TrendRequest } from "../../../../../src/core/model/trend.ts";
 import { type RecordSpec, record } from "../../../../support/record.ts";
 import { tableContext, tableQuery } from "../../../../support/tableContext.ts";
 
+const T = 1_709_193_600_000;
+
 function trend(specs: readonly RecordSpec[], part: Partial<TrendRequest> = {}) {
   const context = tableContext(specs.map(record));
   const query = tableQuery({ order: [{ column: { kind: "attribute", key: "id" }, descending: true }] });
@@ -16,11 +18,11 @@ function trend(specs: readonly RecordSpec[], part: Partial<TrendRequest> = {}) {
 
 describe("the trend of a metric", () => {
   const specs: RecordSpec[] = [
-    { folder: "late", start: 30, metrics: { rmse: 2 }, params: { model: "b" } },
-    { folder: "early", start: 10, metrics: { rmse: 3 }, params: { model: "a" } },
-    { folder: "middle", start: 20, metrics: { rmse: Number.NaN } },
+    { folder: "late", start: T + 30, metrics: { rmse: 2 }, params: { model: "b" } },
+    { folder: "early", start: T + 10, metrics: { rmse: 3 }, params: { model: "a" } },
+    { folder: "middle", start: T + 20, metrics: { rmse: Number.NaN } },
     { folder: "never", start: null, metrics: { rmse: 1 } },
-    { folder: "without", start: 5 },
+    { folder: "without", start: T + 5 },
   ];
 
   it("goes by start, whatever the table's order, without runs that have no start or no such metric", () => {
@@ -30,7 +32,10 @@ describe("the trend of a metric", () => {
       ["early", "middle", "late"],
     );
     assert.equal(labels.length, 3);
-    assert.deepEqual([...starts], [10, 20, 30]);
+    assert.deepEqual(
+      [...starts].map((start) => start - T),
+      [10, 20, 30],
+    );
     assert.deepEqual([...values], [3, Number.NaN, 2]);
     assert.deepEqual([...(best ?? [])], [3, 3, 2]);
     assert.deepEqual([runs, goal], [5, "min"]);
@@ -43,14 +48,14 @@ describe("the trend of a metric", () => {
   });
 
   it("has no best where the goal is unknown", () => {
-    const { best } = trend([{ folder: "a", start: 1, metrics: { thing: 1 } }], { metric: "thing" });
+    const { best } = trend([{ folder: "a", start: T, metrics: { thing: 1 } }], { metric: "thing" });
     assert.equal(best, null);
   });
 
   it("keeps the newest 20,000", () => {
-    const many = Array.from({ length: 20_001 }, (_, i) => ({ folder: `r${i}`, start: i, metrics: { rmse: i } }));
+    const many = Array.from({ length: 20_001 }, (_, i) => ({ folder: `r${i}`, start: T + i, metrics: { rmse: i } }));
     const { refs, starts, runs } = trend(many);
-    assert.deepEqual([refs.length, starts[0], runs], [20_000, 1, 20_001]);
+    assert.deepEqual([refs.length, starts[0], runs], [20_000, T + 1, 20_001]);
   });
 });
 
