@@ -9,8 +9,10 @@ import { registerFilter } from "./commands/filter.ts";
 import { registerGoTo } from "./commands/goTo.ts";
 import { registerListing } from "./commands/listing.ts";
 import { registerNavigation } from "./commands/navigation.ts";
+import { pickRuns } from "./commands/pickRuns.ts";
 import { registerPrimaryMetric } from "./commands/primaryMetric.ts";
 import { Commands } from "./commands/registry.ts";
+import { registerTable } from "./commands/table.ts";
 import { ConfigWatch } from "./config/configWatch.ts";
 import { NoteFiles } from "./editing/noteFiles.ts";
 import { registerEditing } from "./editing/register.ts";
@@ -18,7 +20,9 @@ import { EngineHost } from "./engineHost.ts";
 import { GitFeatures, registerDiffCode } from "./git/register.ts";
 import { ModelsTree } from "./models/modelsTree.ts";
 import { RunEditor } from "./page/runEditor.ts";
-import { ComparePanels } from "./runs/comparePanels.ts";
+import { RunsPanels } from "./runs/runsPanels.ts";
+import { TableViews } from "./runs/tableViews.ts";
+import { ShownExperiments } from "./shownExperiments.ts";
 import { registerStoreCommands } from "./stores/addStore.ts";
 import { WorkspaceStores } from "./stores/workspaceStores.ts";
 import { ChoiceStore } from "./tree/choiceStore.ts";
@@ -62,10 +66,15 @@ export function activate(context: ExtensionContext): Api {
   const decorations = own(new Decorations(cache));
   const tree = own(new RunsTree(host, stores, choices, cache, log.for("tree")));
   own(tree.onDidChangeTreeData(() => decorations.redraw()));
-  const views = own(new Views(tree, own(new ModelsTree(host, stores, log.for("models"))), host, choices, stores));
+  const shown = new ShownExperiments(host);
+  const models = own(new ModelsTree(host, stores, log.for("models")));
+  const views = own(new Views(tree, models, host, choices, stores, shown));
 
-  const panels = own(new ComparePanels(context.extensionUri, host, stores));
-  own(new RunEditor(context.extensionUri, host, stores, (refs) => panels.open(refs), log.for("run")));
+  const pick = () => pickRuns(host, stores);
+  const tableViews = new TableViews(context.workspaceState);
+  const parts = { extension: context.extensionUri, host, stores, shown, views: tableViews, pickRuns: pick };
+  const panels = own(new RunsPanels(parts));
+  own(new RunEditor(context.extensionUri, host, stores, (refs) => panels.compare(refs), log.for("run")));
   own(new Diagnostics(host, stores, log.for("problems")));
 
   const commands = own(new Commands(log.for("commands")));
@@ -77,7 +86,8 @@ export function activate(context: ExtensionContext): Api {
   registerListing(commands, host, stores, choices);
   registerDiffCode(commands, own(new GitFeatures(log.for("git"))), host, views.runs);
   registerEditing(commands, host, own(new NoteFiles(host)), views.runs);
-  registerCompare(commands, panels, views.runs);
+  registerCompare(commands, panels, views.runs, pick);
+  registerTable(commands, { host, stores, choices, panels, view: views.runs });
   registerCopy(commands, host, views.runs);
   registerUi(commands, log.for("ui"));
   registerStoreCommands(commands, stores, async () => {

@@ -5,6 +5,7 @@ import { counted, t } from "./base/l10n.ts";
 import { View } from "./base/names.ts";
 import type { EngineHost } from "./engineHost.ts";
 import type { ModelsTree } from "./models/modelsTree.ts";
+import type { ShownExperiment, ShownExperiments } from "./shownExperiments.ts";
 import type { WorkspaceStores } from "./stores/workspaceStores.ts";
 import type { ChoiceStore } from "./tree/choiceStore.ts";
 import type { Node } from "./tree/nodes.ts";
@@ -20,10 +21,19 @@ export class Views extends Disposable {
   private readonly stores: WorkspaceStores;
   /** What befell the engine, for as long as the window lives. */
   private trouble = "";
-  private readonly expanded = new Map<string, { store: string; experiment: string }>();
+  private readonly expanded = new Map<string, ShownExperiment>();
+  private readonly shown: ShownExperiments;
 
-  constructor(runs: RunsTree, models: ModelsTree, host: EngineHost, choices: ChoiceStore, stores: WorkspaceStores) {
+  constructor(
+    runs: RunsTree,
+    models: ModelsTree,
+    host: EngineHost,
+    choices: ChoiceStore,
+    stores: WorkspaceStores,
+    shown: ShownExperiments,
+  ) {
     super();
+    this.shown = shown;
     this.host = host;
     this.choices = choices;
     this.stores = stores;
@@ -71,6 +81,6 @@ export class Views extends Disposable {
     if (node.kind !== "experiment") return;
     if (shown) this.expanded.set(node.id, { store: node.row.store, experiment: node.row.folder });
     else this.expanded.delete(node.id);
-    void this.host.engine.show([...this.expanded.values()]).catch(() => undefined);
+    this.shown.set(this, [...this.expanded.values()]);
   }
 }

@@ -32,6 +32,8 @@ export interface EditorHost {
   /** Puts runs into the comparison, after those already there, or takes them out; the host answers with `pinned`. */
   setPinned(refs: readonly RunRef[], isPinned: boolean): Promise<void>;
   setBaseline(ref: RunRef | null): Promise<void>;
+  /** Asks the person which runs to pin, and pins them. */
+  pickRuns(): Promise<void>;
 }
 
 export interface EditorEvents {

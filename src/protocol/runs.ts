@@ -3,10 +3,12 @@ import type { RunRef } from "../core/model/run.ts";
 import type { Comparison, Series, SeriesView } from "../core/model/views.ts";
 import type { ChartState } from "./chartState.ts";
 import type { CompareHost, CompareState } from "./compare.ts";
-import type { RunsPlace, RunsTab } from "./editor.ts";
+import type { EditorEvents, EditorHost, RunsPlace, RunsTab } from "./editor.ts";
 import type { OpenOptions } from "./run.ts";
+import type { TableEvents, TableHost } from "./table.ts";
+import type { TrendHost } from "./trend.ts";
 
-/** What the host answers to a Runs page. */
+/** What the host answers to the tab Compare, and to all. */
 export interface RunsHost extends CompareHost {
   /** The pinned runs, side by side. */
   load(): Promise<Comparison>;
@@ -20,7 +22,7 @@ export interface RunsHost extends CompareHost {
   saveFile(name: string, bytes: Uint8Array): Promise<void>;
 }
 
-/** What a Runs page is told. */
+/** What the tab Compare is told. */
 export interface RunsPageEvents {
   changed(comparison: Comparison): void;
 }
@@ -39,7 +41,20 @@ export interface RunsState {
   readonly charts?: ChartState;
 }
 
-export type { CompareHost, CompareState } from "./compare.ts";
-export type { EditorEvents, EditorHost, Pins, RunsOpening, RunsPlace, RunsTab } from "./editor.ts";
-export type { TableEvents, TableHost, TableScope } from "./table.ts";
-export type { TrendHost } from "./trend.ts";
+/** What the host of a Runs editor answers, and what it tells, all tabs together. */
+export interface RunsEditorHost extends RunsHost, EditorHost, TableHost, TrendHost {}
+export interface RunsEditorEvents extends RunsPageEvents, EditorEvents, TableEvents {}
+
+export type { Pins, RunsOpening } from "./editor.ts";
+export type { TableScope } from "./table.ts";
+export type {
+  CompareHost,
+  CompareState,
+  EditorEvents,
+  EditorHost,
+  RunsPlace,
+  RunsTab,
+  TableEvents,
+  TableHost,
+  TrendHost,
+};

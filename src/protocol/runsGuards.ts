@@ -1,38 +1,55 @@
 import * as v from "valibot";
 import type { Guards } from "./channel.ts";
-import { compareHostGuards, compareState } from "./compareGuards.ts";
+import { compareHostGuards } from "./compareGuards.ts";
+import type { RunsOpening } from "./editor.ts";
 import {
   args,
   copied,
   key,
   maxPoints,
   openOptions,
+  path,
   refs,
   runRef,
   savedBytes,
   savedName,
   seriesView,
 } from "./guards.ts";
-import type { RunsHost, RunsState } from "./runs.ts";
+import type { RunsEditorHost } from "./runs.ts";
+import { experiments, tableHostGuards, trendHostGuards } from "./tableGuards.ts";
+
+const tab = v.picklist(["table", "compare", "trend"]);
 
 /** What a Runs page may send. */
-export const runsHostGuards: Guards<RunsHost> = {
+export const runsHostGuards: Guards<RunsEditorHost> = {
   load: args(),
   series: args(key, refs, maxPoints, seriesView),
   unpin: args(runRef),
   open: args(runRef, openOptions),
   copy: args(copied),
+  opening: args(),
+  showTab: args(tab),
+  setPinned: args(refs, v.boolean()),
+  setBaseline: args(v.nullable(runRef)),
+  pickRuns: args(),
   ...compareHostGuards,
+  ...tableHostGuards,
+  ...trendHostGuards,
   saveFile: args(savedName, savedBytes),
 };
 
+/** Of what a page kept; choices in its tabs are its own. */
 const runsState = v.object({
   refs,
-  compare: compareState,
+  place: v.fallback(v.nullable(v.strictObject({ store: path, experiments })), null),
+  tab: v.fallback(tab, "compare"),
+  baseline: v.fallback(v.nullable(runRef), null),
 });
 
-/** The state a serializer was given, or null where it is not one of ours. */
-export function parseRunsState(state: unknown): RunsState | null {
+/** What a page's state says of the editor it stood in, or null where it is not one of ours. */
+export function parseRunsState(state: unknown): RunsOpening | null {
   const result = v.safeParse(runsState, state);
-  return result.success ? result.output : null;
+  if (!result.success) return null;
+  const { refs, place, tab, baseline } = result.output;
+  return { place, tab, pins: { refs, baseline } };
 }

@@ -32,15 +32,21 @@ describe("what pages may send", () => {
     strictEqual(runsHostGuards.series(["k", [{}], 100, WHOLE]), null);
   });
 
-  it("reads a kept state, or none", () => {
-    const state = { refs: [ref], compare: { ...FIRST_STATE, filter: "lr", goals: { loss: "min" } } };
-    deepStrictEqual(parseRunsState(state), state);
-    deepStrictEqual(parseRunsState({ refs: [ref] }), { refs: [ref], compare: FIRST_STATE });
-    deepStrictEqual(parseRunsState({ refs: [ref], compare: { filter: "lr", tolerance: -1 } }), {
-      refs: [ref],
-      compare: { ...FIRST_STATE, filter: "lr" },
-    });
+  it("reads of a kept state where the editor stood, or nothing", () => {
+    const place = { store: "/a", experiments: ["1"] };
+    const state = { refs: [ref], compare: FIRST_STATE, place, tab: "trend", baseline: ref };
+    deepStrictEqual(parseRunsState(state), { place, tab: "trend", pins: { refs: [ref], baseline: ref } });
+    const first = { place: null, tab: "compare", pins: { refs: [ref], baseline: null } };
+    deepStrictEqual(parseRunsState({ refs: [ref] }), first);
+    deepStrictEqual(parseRunsState({ refs: [ref], place: "all", tab: "?", baseline: 1 }), first);
     strictEqual(parseRunsState({ ...state, refs: "all" }), null);
     strictEqual(parseRunsState(undefined), null);
+  });
+
+  it("takes what changes an editor", () => {
+    deepStrictEqual(runsHostGuards.setPinned([[ref], true]), [[ref], true]);
+    strictEqual(runsHostGuards.setPinned([Array(501).fill(ref), true]), null);
+    deepStrictEqual(runsHostGuards.setBaseline([null]), [null]);
+    strictEqual(runsHostGuards.showTab(["models"]), null);
   });
 });

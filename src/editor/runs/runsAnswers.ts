@@ -1,0 +1,78 @@
+import { env, type Uri } from "vscode";
+import type { RunRef } from "../../core/model/run.ts";
+import type { Column, TableFormat, TableRuns } from "../../core/model/runsTable.ts";
+import type { RunsEditorHost, RunsOpening, RunsTab } from "../../protocol/runs.ts";
+import type { EngineHost } from "../engineHost.ts";
+import { openRef } from "../page/openRun.ts";
+import { saveFile } from "../page/saveFile.ts";
+import type { ShownExperiments } from "../shownExperiments.ts";
+import type { WorkspaceStores } from "../stores/workspaceStores.ts";
+import type { CompareTab } from "./compareTab.ts";
+import { saveRuns } from "./exportRuns.ts";
+import type { TableTab } from "./tableTab.ts";
+import type { TableViews } from "./tableViews.ts";
+
+/** What every Runs editor stands on. */
+export interface RunsParts {
+  readonly extension: Uri;
+  readonly host: EngineHost;
+  readonly stores: WorkspaceStores;
+  readonly views: TableViews;
+  readonly shown: ShownExperiments;
+  /** Asks which runs to add; none where the person cancels. */
+  pickRuns(): Promise<readonly RunRef[]>;
+}
+
+/** An editor as its page may change it. */
+export interface AnsweredEditor {
+  opening(): RunsOpening;
+  showTab(tab: RunsTab): void;
+  setPinned(refs: readonly RunRef[], isPinned: boolean): Promise<void>;
+  setBaseline(ref: RunRef | null): Promise<void>;
+  arrange(refs: readonly RunRef[]): Promise<void>;
+}
+
+/** What a Runs page is answered with, once the stores of the workspace are known. */
+export function runsAnswers(
+  editor: AnsweredEditor,
+  compare: CompareTab,
+  table: TableTab,
+  { host, stores, pickRuns }: RunsParts,
+): RunsEditorHost {
+  const ready = async <T>(answer: () => Promise<T>): Promise<T> => {
+    await stores.ready();
+    return answer();
+  };
+  const text = (runs: TableRuns, columns: readonly Column[], format: TableFormat) =>
+    host.engine.runsText(runs, columns, format);
+  return {
+    opening: async () => editor.opening(),
+    showTab: async (tab) => editor.showTab(tab),
+    setPinned: (refs, isPinned) => editor.setPinned(refs, isPinned),
+    setBaseline: (ref) => editor.setBaseline(ref),
+    pickRuns: async () => editor.setPinned(await pickRuns(), true),
+    open: (ref, { toSide }) => openRef(host.engine, ref, { toSide, preview: true }),
+    copy: async (copied) => env.clipboard.writeText(copied),
+    saveFile,
+    load: () => ready(() => compare.load()),
+    unpin: (ref) => editor.setPinned([ref], false),
+    arrange: (refs) => editor.arrange(refs),
+    series: (key, refs, maxPoints, view) => compare.series(key, refs, maxPoints, view),
+    models: () => compare.models(),
+    files: () => compare.files(),
+    fileContents: (files) => compare.fileContents(files),
+    preview: (owner, path) => compare.preview(owner, path),
+    openArtifact: (owner, path) => compare.openArtifact(owner, path),
+    diffFiles: (left, right) => compare.diffFiles(left, right),
+    scope: () => ready(() => table.scope()),
+    columns: (query) => ready(() => table.columns(query)),
+    page: (request) => ready(() => table.page(request)),
+    runsAt: (request) => ready(() => table.runsAt(request)),
+    keys: () => ready(() => table.keys()),
+    keepView: (view) => table.keepView(view),
+    exportRuns: async (runs, columns, format) =>
+      saveRuns(await table.fileName(), format, () => text(runs, columns, format)),
+    copyRuns: async (runs, columns, format) => env.clipboard.writeText(await text(runs, columns, format)),
+    trend: (request) => ready(() => table.trend(request)),
+  };
+}

@@ -1,0 +1,23 @@
+import type { EngineHost } from "./engineHost.ts";
+
+export interface ShownExperiment {
+  readonly store: string;
+  readonly experiment: string;
+}
+
+/** Which experiments are on screen, by whoever shows them: the engine follows those closely. */
+export class ShownExperiments {
+  private readonly host: EngineHost;
+  private readonly byOwner = new Map<object, readonly ShownExperiment[]>();
+
+  constructor(host: EngineHost) {
+    this.host = host;
+  }
+
+  /** What an owner shows from now on; nothing once it is closed. */
+  set(owner: object, shown: readonly ShownExperiment[]): void {
+    if (shown.length > 0) this.byOwner.set(owner, shown);
+    else if (!this.byOwner.delete(owner)) return;
+    void this.host.engine.show([...this.byOwner.values()].flat()).catch(() => undefined);
+  }
+}
