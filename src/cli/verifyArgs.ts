@@ -9,6 +9,8 @@ export const VERIFY_FORMATS = ["text", "json", "jsonl", "sarif", "junit", "githu
 export type VerifyFormat = (typeof VERIFY_FORMATS)[number];
 
 export interface VerifyOptions {
+  /** A rule to be described instead of verifying. */
+  readonly explain: RuleId | null;
   readonly paths: readonly string[];
   readonly target: Target;
   readonly level: Level;
@@ -25,6 +27,7 @@ export function parseVerify(argv: readonly string[]): VerifyOptions | null {
   const { values, positionals } = split(argv);
   if (values.help) return null;
   return {
+    explain: values.explain === undefined ? null : ruleOf(values.explain),
     paths: positionals.length === 0 ? ["."] : positionals,
     target: targetOf(values.target ?? "data"),
     level: oneOf("--level", ["quick", "full", "bytes"] as const, values.level ?? "full"),
@@ -47,6 +50,7 @@ function split(argv: readonly string[]) {
         rule: { type: "string", short: "r", multiple: true },
         format: { type: "string", short: "f" },
         "fail-on": { type: "string" },
+        explain: { type: "string" },
         all: { type: "boolean", short: "a" },
       },
     });
@@ -64,7 +68,7 @@ function targetOf(text: string): Target {
 
 function ruleOf(text: string): RuleId {
   for (const id of RULES.keys()) if (id === text.toUpperCase()) return id;
-  throw new UsageError(`There is no rule "${text}"; "mlflow-runs verify --help" says where they are described.`);
+  throw new UsageError(`There is no rule "${text}"; they are listed in docs/rules.`);
 }
 
 function oneOf<T extends string>(option: string, known: readonly T[], text: string): T {

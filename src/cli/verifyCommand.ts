@@ -8,6 +8,7 @@ import { junitReport } from "../core/verify/report/junit.ts";
 import { markdownReport } from "../core/verify/report/markdown.ts";
 import { sarifReport } from "../core/verify/report/sarif.ts";
 import { textReport } from "../core/verify/report/text.ts";
+import { rulePage } from "../core/verify/rulePage.ts";
 import { sortFindings, type Verification } from "../core/verify/verified.ts";
 import { exitCode } from "../core/verify/words.ts";
 import { NoStore, resolveStore } from "../engine/disk/resolve.ts";
@@ -26,6 +27,11 @@ export async function verifyCommand(argv: readonly string[], terminal: Terminal)
   const options = parseVerify(argv);
   if (options === null) {
     await terminal.out(VERIFY_HELP);
+    return 0;
+  }
+  const explained = options.explain === null ? undefined : RULES.get(options.explain);
+  if (explained !== undefined) {
+    await terminal.out(rulePage(explained));
     return 0;
   }
   const interrupt = new AbortController();

@@ -8,6 +8,7 @@ Options:
                        open and show it?) or migration (would 'mlflow migrate-filestore' succeed and lose nothing?)
   -l, --level LEVEL    quick (folders and metadata), full (every value; default) or bytes (sizes and hashes too)
   -r, --rule ID        only this rule; may be repeated
+      --explain ID     what a rule means and how to mend what it finds
   -a, --all            every finding by itself, repeats not folded
   -f, --format FORMAT  text (default), json, jsonl, sarif, junit, github or markdown
       --fail-on LEAST  exit 1 from error (default), warning or info on

@@ -31,11 +31,11 @@ const MODULES = [
 ];
 
 /** Every rule, in the order of its id. */
-export const RULES: ReadonlyMap<RuleId, Rule> = new Map(
-  MODULES.flatMap((module) => Object.values(module).filter(isRule))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((rule) => [rule.id, rule]),
+export const RULE_LIST: readonly Rule[] = MODULES.flatMap((module) => Object.values(module).filter(isRule)).sort(
+  (a, b) => (a.id < b.id ? -1 : 1),
 );
+
+export const RULES: ReadonlyMap<RuleId, Rule> = new Map(RULE_LIST.map((rule) => [rule.id, rule]));
 
 function isRule(exported: unknown): exported is Rule {
   return typeof exported === "object" && exported !== null && "id" in exported;

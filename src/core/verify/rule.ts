@@ -1,5 +1,5 @@
 import type { Fix, RuleId, Severity } from "../model/finding.ts";
-import type { Target } from "./target.ts";
+import { type Target, targetText } from "./target.ts";
 
 /** What a rule is about; the first digit of its id. */
 export type Area = "structure" | "values" | "git" | "artifacts" | "pipeline" | "database" | "compose" | "server";
@@ -41,4 +41,16 @@ const LEVELS: readonly Level[] = ["quick", "full", "bytes"];
 /** Whether a rule is looked for at a level. */
 export function isLookedFor(rule: Rule, level: Level): boolean {
   return LEVELS.indexOf(rule.level) <= LEVELS.indexOf(level);
+}
+
+/** The targets that documents name, with a rule's severity for each. */
+export function severitiesOf(rule: Rule): readonly (readonly [target: string, severity: Severity | null])[] {
+  const targets: readonly Target[] = [
+    { kind: "data" },
+    { kind: "mlflow", major: 1, minor: 30 },
+    { kind: "mlflow", major: 2, minor: 22 },
+    { kind: "mlflow", major: 3, minor: 18 },
+    { kind: "migration" },
+  ];
+  return targets.map((target) => [targetText(target), rule.severity(target)]);
 }

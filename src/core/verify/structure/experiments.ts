@@ -59,7 +59,7 @@ export const EXPERIMENT_ID_DIFFERS: Rule = {
   area: "structure",
   level: "quick",
   title: "Experiment whose id is not its folder's name",
-  why: "meta.yaml and the folder disagree about which experiment it is, and MLflow leaves it out with all its runs.",
+  why: "The folder and meta.yaml disagree about which experiment it is, and MLflow leaves it out with all its runs.",
   mend: "Rename the folder to the experiment_id, or correct experiment_id if the folder was copied.",
   severity: severities({ data: "warning", mlflow: "error" }),
 };

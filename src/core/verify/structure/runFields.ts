@@ -9,7 +9,7 @@ export const RUN_FIELD_LOST: Rule = {
   area: "structure",
   level: "quick",
   title: "Run without its id",
-  why: "meta.yaml does not say which run it is: MLflow's search fails for the whole experiment, its migration loses the run.",
+  why: "The file meta.yaml does not say which run it is: MLflow's search fails for the whole experiment, its migration loses the run.",
   mend: "Restore meta.yaml from Git, or add `run_id`: it is the folder's name.",
   severity: severities({ data: "error", mlflow: "error", migration: "error" }),
 };
@@ -29,7 +29,7 @@ export const RUN_FIELD_WORD: Rule = {
   area: "structure",
   level: "quick",
   title: "Status or start of a run written as a word",
-  why: "meta.yaml holds numbers there; MLflow's search fails for the whole experiment.",
+  why: "The file meta.yaml holds numbers there; MLflow's search fails for the whole experiment.",
   mend: "Write status as 1 to 5 (3 is FINISHED) and start_time in milliseconds since 1970.",
   severity: severities({ data: "error", mlflow: "error", migration: "warning" }),
 };

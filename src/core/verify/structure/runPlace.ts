@@ -7,7 +7,7 @@ export const RUN_EXPERIMENT_DIFFERS: Rule = {
   area: "structure",
   level: "quick",
   title: "Run that names another experiment",
-  why: "meta.yaml and the folder disagree about the experiment, and MLflow leaves such a run out without a word.",
+  why: "The folder and meta.yaml disagree about the experiment, and MLflow leaves such a run out without a word.",
   mend: "Move the folder to the experiment it names, or correct experiment_id.",
   severity: severities({ data: "warning", mlflow: "error" }),
 };
@@ -17,7 +17,7 @@ export const RUN_ID_DIFFERS: Rule = {
   area: "structure",
   level: "quick",
   title: "Run whose id is not its folder's name",
-  why: "meta.yaml and the folder disagree about which run it is, and MLflow's search fails for the whole experiment.",
+  why: "The folder and meta.yaml disagree about which run it is, and MLflow's search fails for the whole experiment.",
   mend: "Rename the folder to the run_id, or correct run_id if the folder was copied.",
   severity: severities({ data: "warning", mlflow: "error" }),
 };

@@ -1,0 +1,34 @@
+import { type Rule, severitiesOf } from "./rule.ts";
+
+/** A rule as one short page of Markdown, which is plain enough for a terminal. */
+export function rulePage(rule: Rule): string {
+  const { id, title, why, mend, area, level } = rule;
+  const rows = severitiesOf(rule).map(([target, severity]) => `| ${target} | ${severity ?? "–"} |`);
+  return `# ${id}: ${title}
+
+${why}
+
+**How to mend:** ${mend}
+
+| Target | Severity |
+| --- | --- |
+${rows.join("\n")}
+
+Area: ${area}. Looked for from the level \`${level}\` on. To change its severity or leave it out, write into \`.mlflow-runs.json\`:
+
+\`\`\`json
+{ "verify": { "rules": { "${id}": "off" } } }
+\`\`\`
+`;
+}
+
+/** All rules, an area after the other. */
+export function ruleIndex(rules: Iterable<Rule>): string {
+  const areas = new Map<string, Rule[]>();
+  for (const rule of rules) areas.set(rule.area, [...(areas.get(rule.area) ?? []), rule]);
+  const sections = [...areas].map(([area, list]) => {
+    const lines = list.map(({ id, title }) => `- [${id}](${id}.md) ${title}`);
+    return `## ${area[0]?.toUpperCase()}${area.slice(1)}\n\n${lines.join("\n")}\n`;
+  });
+  return `# What Verify Data looks for\n\n${sections.join("\n")}`;
+}
