@@ -3,6 +3,7 @@ import { blocking } from "./measures/blocking.ts";
 import { bundle } from "./measures/bundle.ts";
 import { change } from "./measures/change.ts";
 import { cli } from "./measures/cli.ts";
+import { compareMany } from "./measures/compareMany.ts";
 import { databaseIndex } from "./measures/databaseIndex.ts";
 import { experiments } from "./measures/experiments.ts";
 import { fullIndex } from "./measures/fullIndex.ts";
@@ -17,5 +18,5 @@ import { smallStore } from "./measures/smallStore.ts";
 /** In the order of the table. */
 export const measures: readonly Measure[] = [
   ...[smallStore, experiments, fullIndex, reopening, databaseIndex, slowDisk],
-  ...[change, select, blocking, memory, cli, bundle, realMlflow, largeStore],
+  ...[change, select, compareMany, blocking, memory, cli, bundle, realMlflow, largeStore],
 ];

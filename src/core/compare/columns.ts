@@ -1,32 +1,33 @@
-import { byNature } from "../model/naturalOrder.ts";
+import { sortedByNature } from "../model/naturalOrder.ts";
 
 interface Keyed {
   readonly key: string;
 }
 
-/** Every key of the lists once, in natural order. */
-export function allKeys(lists: readonly (readonly Keyed[])[]): readonly string[] {
-  const keys = new Set<string>();
-  for (const list of lists) for (const { key } of list) keys.add(key);
-  return [...keys].sort(byNature);
+/** A key and what each list has of it. */
+export interface KeyColumn<V> {
+  readonly key: string;
+  /** One a list; null where it has none. */
+  readonly values: readonly (V | null)[];
 }
 
-/** The entry of this key in each list, which is sorted by key by code point; null where a list has none. */
-export function columnOf<T extends Keyed>(lists: readonly (readonly T[])[], key: string): readonly (T | null)[] {
-  return lists.map((list) => find(list, key));
-}
-
-function find<T extends Keyed>(sorted: readonly T[], key: string): T | null {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const entry = sorted[middle];
-    if (entry !== undefined && entry.key < key) low = middle + 1;
-    else high = middle;
+/** Every key of the lists once, in natural order, with its value in each list: the first where a list has it twice. */
+export function keyColumns<T extends Keyed, V>(
+  lists: readonly (readonly T[])[],
+  read: (entry: T) => V,
+): readonly KeyColumn<V>[] {
+  const columns = new Map<string, (V | null)[]>();
+  for (const [column, list] of lists.entries()) {
+    for (const entry of list) {
+      let values = columns.get(entry.key);
+      if (values === undefined) {
+        values = new Array<V | null>(lists.length).fill(null);
+        columns.set(entry.key, values);
+      }
+      values[column] ??= read(entry);
+    }
   }
-  const entry = sorted[low];
-  return entry?.key === key ? entry : null;
+  return sortedByNature([...columns.keys()]).map((key) => ({ key, values: columns.get(key) ?? [] }));
 }
 
 /** Whether not all are the same: numbers by value (NaN is NaN, 0 is -0), text as it is, missing as a value of its own. */

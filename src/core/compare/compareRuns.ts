@@ -5,7 +5,7 @@ import type { RunRecord } from "../model/run.ts";
 import { type KeyValue, textOf } from "../model/text.ts";
 import type { ComparedMetric, ComparedValue, Comparison } from "../model/views.ts";
 import { type ComparedRun, comparedAttributes, isAttributeTag } from "./attributes.ts";
-import { allKeys, columnOf, differs } from "./columns.ts";
+import { differs, keyColumns } from "./columns.ts";
 import { comparedDatasets } from "./datasets.ts";
 
 export type ComparedParts = Pick<Comparison, "metrics" | "params" | "tags" | "attributes" | "datasets" | "notes">;
@@ -30,7 +30,7 @@ export function compareRuns(runs: readonly ComparedRun[], goal: (metricKey: stri
 
 function comparedMetrics(records: readonly RunRecord[], goalFor: (key: string) => Goal): readonly ComparedMetric[] {
   const lists = records.map(({ metrics }) => metrics);
-  return allKeys(lists).map((key) => comparedMetric(key, goalFor(key), columnOf(lists, key)));
+  return keyColumns(lists, (metric) => metric).map(({ key, values }) => comparedMetric(key, goalFor(key), values));
 }
 
 function comparedMetric(key: string, goal: Goal, values: readonly (MetricSummary | null)[]): ComparedMetric {
@@ -46,8 +46,5 @@ function comparedMetric(key: string, goal: Goal, values: readonly (MetricSummary
 }
 
 function comparedTexts(lists: readonly (readonly KeyValue[])[]): readonly ComparedValue[] {
-  return allKeys(lists).map((key) => {
-    const values = columnOf(lists, key).map((entry) => entry?.value ?? null);
-    return { key, values, differs: differs(values) };
-  });
+  return keyColumns(lists, ({ value }) => value).map(({ key, values }) => ({ key, values, differs: differs(values) }));
 }

@@ -7,6 +7,11 @@ export function shortNumber(value: number): string {
   return trimZeros(size >= 1e4 ? value.toFixed(0) : value.toPrecision(4));
 }
 
+/** A whole number with commas between thousands; without the tables of languages, which take a while to load. */
+export function countText(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
 function trimZeros(text: string): string {
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }

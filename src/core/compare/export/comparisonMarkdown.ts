@@ -1,3 +1,4 @@
+import { countText } from "../../model/numberText.ts";
 import type { Verdict, VerdictPart } from "../../model/verdict.ts";
 import type { Sheet, SheetCell, SheetSection } from "../sheet.ts";
 import { markdownCode, markdownTable, markdownText } from "./markdownText.ts";
@@ -24,8 +25,7 @@ function partText(part: VerdictPart): string {
 
 function sectionText({ kind, rows, hidden }: SheetSection, runs: readonly string[]): string {
   const title = TITLES[kind];
-  const same =
-    hidden === 1 ? "1 is the same in all runs" : `${hidden.toLocaleString("en-US")} are the same in all runs`;
+  const same = hidden === 1 ? "1 is the same in all runs" : `${countText(hidden)} are the same in all runs`;
   if (rows.length === 0) return `**${title}**: ${same}.\n`;
   const isNumeric = kind === "metrics";
   const right = new Set(isNumeric ? runs.map((_, i) => i + 1) : []);

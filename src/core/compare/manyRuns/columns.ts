@@ -1,5 +1,5 @@
 import { paramNumbers } from "../../index/columns/paramNumbers.ts";
-import { byNature } from "../../model/naturalOrder.ts";
+import { sortedByNature } from "../../model/naturalOrder.ts";
 import type { ComparedMetric, ComparedValue, Comparison } from "../../model/views.ts";
 
 /** One column over the runs of a comparison, in their order, as charts of many runs draw it. */
@@ -53,20 +53,32 @@ export function runColumns(comparison: Pick<Comparison, "metrics" | "params" | "
 
 function metricColumn({ key, values }: ComparedMetric): NumberColumn {
   const last = Float64Array.from(values, (value) => value?.last.value ?? Number.NaN);
-  const missing = values.reduce((count, value) => (value === null ? count + 1 : count), 0);
-  return { kind: "number", of: "metric", key, missing, values: last, ...scaleOf(last) };
+  return { kind: "number", of: "metric", key, missing: missingIn(values), values: last, ...scaleOf(last) };
 }
 
-/** A param is a number where all runs that have it have one. */
-export function textColumn(of: "param" | "attribute", { key, values }: ComparedValue): RunColumn {
-  const present = [...new Set(values.filter((value) => value !== null))].sort(byNature);
-  const codes = new Map(present.map((value, code) => [value, code]));
-  const coded = Int32Array.from(values, (value) => (value === null ? -1 : (codes.get(value) ?? -1)));
-  const missing = coded.reduce((count, code) => (code < 0 ? count + 1 : count), 0);
-  const numbers = paramNumbers([...present.keys()], (code) => present[code] ?? "");
-  if (numbers === null) return { kind: "category", of, key, missing, codes: coded, categories: present };
-  const all = Float64Array.from(coded, (code) => (code < 0 ? Number.NaN : (numbers[code] ?? Number.NaN)));
-  return { kind: "number", of, key, missing, values: all, ...scaleOf(all) };
+function textColumn(of: "param" | "attribute", value: ComparedValue): RunColumn {
+  return numberColumn(of, value) ?? categoryColumn(of, value);
+}
+
+/** A param as numbers, where all runs that have it have one; else null. */
+export function numberColumn(of: "param" | "attribute", { key, values }: ComparedValue): NumberColumn | null {
+  const different = [...new Set(values.filter((value) => value !== null))];
+  const numbers = paramNumbers([...different.keys()], (code) => different[code] ?? "");
+  if (numbers === null) return null;
+  const known = new Map(different.map((value, code) => [value, numbers[code] ?? Number.NaN]));
+  const all = Float64Array.from(values, (value) => (value === null ? Number.NaN : (known.get(value) ?? Number.NaN)));
+  return { kind: "number", of, key, missing: missingIn(values), values: all, ...scaleOf(all) };
+}
+
+function categoryColumn(of: "param" | "attribute", { key, values }: ComparedValue): CategoryColumn {
+  const categories = sortedByNature([...new Set(values.filter((value) => value !== null))]);
+  const known = new Map(categories.map((value, code) => [value, code]));
+  const codes = Int32Array.from(values, (value) => (value === null ? -1 : (known.get(value) ?? -1)));
+  return { kind: "category", of, key, missing: missingIn(values), codes, categories };
+}
+
+function missingIn(values: readonly unknown[]): number {
+  return values.reduce<number>((count, value) => (value === null ? count + 1 : count), 0);
 }
 
 const DECADES = 1000;

@@ -15,19 +15,25 @@ const LABEL = 1e6;
  * dates), and long values last.
  */
 export function paramOrder(params: readonly ComparedValue[], runs: readonly RunRow[]): readonly ComparedValue[] {
-  const ranks = new Map(params.map((param) => [param, toldBy(runs, param.key) ?? rankOf(param)]));
-  return params.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || byNature(a.key, b.key));
+  const told = toldPlaces(runs);
+  const ranked = params.map((param) => ({ param, rank: told(param.key) ?? rankOf(param) }));
+  return ranked.sort((a, b) => a.rank - b.rank || byNature(a.param.key, b.param.key)).map(({ param }) => param);
 }
 
-/** How early a run's label, or what stands beside it, says this param; null where none does. */
-function toldBy(runs: readonly RunRow[], key: string): number | null {
-  const text = paramText([{ key, value: "" }]);
-  const places = runs.flatMap(({ label, telling }) => {
-    const inLabel = label.indexOf(text);
-    const beside = telling.findIndex((param) => param.key === key);
-    return [...(inLabel < 0 ? [] : [inLabel / LABEL]), ...(beside < 0 ? [] : [1 + beside])];
-  });
-  return places.length === 0 ? null : Math.min(...places);
+/** How early a run's label, or what stands beside it, says a param; null where none does. */
+function toldPlaces(runs: readonly RunRow[]): (key: string) => number | null {
+  const labels = runs.map(({ label }) => label).filter((label) => label.includes("="));
+  const beside = new Map<string, number>();
+  for (const { telling } of runs) {
+    for (const [place, { key }] of telling.entries())
+      beside.set(key, Math.min(1 + place, beside.get(key) ?? 1 + place));
+  }
+  return (key) => {
+    const text = paramText([{ key, value: "" }]);
+    const places = labels.map((label) => label.indexOf(text)).filter((place) => place >= 0);
+    if (places.length > 0) return places.reduce((least, place) => Math.min(least, place)) / LABEL;
+    return beside.get(key) ?? null;
+  };
 }
 
 function rankOf({ key, values }: ComparedValue): number {

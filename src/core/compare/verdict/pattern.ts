@@ -1,7 +1,7 @@
 import { incidental } from "../../model/telling.ts";
 import type { ComparedValue } from "../../model/views.ts";
 import { grouped } from "../grouped.ts";
-import { textColumn } from "../manyRuns/columns.ts";
+import { numberColumn } from "../manyRuns/columns.ts";
 import { correlationsWith } from "../manyRuns/correlations.ts";
 import { keyPhrase } from "./paramChange.ts";
 import { type Phrase, phrase, words } from "./phrase.ts";
@@ -34,7 +34,7 @@ function monotone(
   { metric, values }: Standing,
   params: readonly ComparedValue[],
 ): readonly Phrase[] | null {
-  const columns = params.map((param) => textColumn("param", param));
+  const columns = params.flatMap((param) => numberColumn("param", param) ?? []);
   const [strongest] = correlationsWith(
     values.map((value) => value ?? Number.NaN),
     columns,

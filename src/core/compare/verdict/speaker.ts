@@ -1,3 +1,4 @@
+import { countText } from "../../model/numberText.ts";
 import type { VerdictInput } from "./input.ts";
 import { runNames } from "./names.ts";
 import { numberPhrases } from "./numbers.ts";
@@ -30,7 +31,7 @@ export function numberPhrase(value: number): Phrase {
 }
 
 export function countPhrase(count: number): Phrase {
-  return words(count.toLocaleString("en-US"));
+  return words(countText(count));
 }
 
 /** Whether more values may come: then nothing is the last word. */
