@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
+import { parseColumn } from "../core/config/columnText.ts";
+import type { Column } from "../core/model/runsTable.ts";
 import type { OrderKey } from "../core/query/orderKey.ts";
 import { type RunFilter, readOrder, readRunFilter } from "./query.ts";
 import { UsageError } from "./usage.ts";
 
-export const COMMANDS = ["ls", "runs", "show", "compare", "export"] as const;
+export const COMMANDS = ["ls", "runs", "show", "compare", "trend", "export"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Options {
@@ -19,6 +21,10 @@ export interface Options {
   readonly metric: string | null;
   /** Whether low or high values of it are better; null where nobody said. */
   readonly goal: "min" | "max" | null;
+  /** Which of a run's values of it. */
+  readonly value: TrendValue;
+  /** A param, a tag or an attribute; null for no groups. */
+  readonly groupBy: Column | null;
   readonly experiments: readonly string[];
   /** Null for all runs. */
   readonly filter: RunFilter | null;
@@ -40,6 +46,10 @@ const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   runs: ["experiment", "filter", "where", "order-by", "limit", "deleted", "format"],
   show: ["format"],
   compare: ["baseline", "metric", "goal", "all-keys", "format"],
+  trend: [
+    ...["experiment", "filter", "where", "deleted", "limit"],
+    ...["metric", "goal", "value", "group-by", "format"],
+  ],
   export: ["format"],
 };
 
@@ -49,6 +59,7 @@ const FORMATS: Readonly<Record<CommandName, readonly [string, ...string[]]>> = {
   runs: ["table", "json", "csv"],
   show: ["table", "json"],
   compare: ["table", "markdown", "json", "csv"],
+  trend: ["table", "csv", "json", "markdown"],
   export: ["json", "jsonl"],
 };
 
@@ -79,6 +90,8 @@ function optionsOf(name: CommandName, values: ReturnType<typeof split>["values"]
     allKeys: values["all-keys"] ?? false,
     metric: values.metric ?? null,
     goal: goalOf(values.goal),
+    value: trendValueOf(values.value),
+    groupBy: values["group-by"] === undefined ? null : groupOf(values["group-by"]),
     experiments: values.experiment ?? [],
     filter: filterOf(values.filter, values.where),
     orderBy: (values["order-by"] ?? []).map(readOrder),
@@ -110,6 +123,8 @@ function split(argv: readonly string[]) {
         metric: { type: "string", short: "m" },
         goal: { type: "string", short: "g" },
         "all-keys": { type: "boolean" },
+        value: { type: "string" },
+        "group-by": { type: "string" },
         format: { type: "string", short: "f" },
       },
     });
@@ -151,6 +166,24 @@ function filterOf(filter: string | undefined, where: string | undefined): RunFil
 function goalOf(text: string | undefined): "min" | "max" | null {
   if (text === undefined || text === "min" || text === "max") return text ?? null;
   throw new UsageError(`--goal is min (lower is better) or max (higher is better), not "${text}".`);
+}
+
+const TREND_VALUES = ["last", "best", "min", "max", "first"] as const;
+type TrendValue = (typeof TREND_VALUES)[number];
+
+function trendValueOf(text = "last"): TrendValue {
+  const known = TREND_VALUES.find((value) => value === text);
+  if (known !== undefined) return known;
+  throw new UsageError(`--value is one of ${TREND_VALUES.join(", ")}, not "${text}".`);
+}
+
+const GROUPED = ["status", "user", "experiment"];
+
+function groupOf(text: string): Column {
+  const column = parseColumn(GROUPED.includes(text) ? `attributes.${text}` : text);
+  const isKnown = column?.kind === "param" || column?.kind === "tag" || GROUPED.includes(column?.key ?? "");
+  if (column && column.kind !== "metric" && isKnown) return column;
+  throw new UsageError(`--group-by takes params.KEY, tags.KEY, ${GROUPED.join(", ")}, not "${text}".`);
 }
 
 function limitOf(text: string): number {

@@ -15,6 +15,7 @@ Commands:
   runs [PATH]          runs as a table, JSON or CSV
   show RUN [PATH]      one run in full
   compare A B … [PATH] runs side by side, the verdict first
+  trend [PATH]         a metric of all runs over time
   export [PATH]        everything as JSON
   verify [PATH…]       whether the data is whole, and for whom
 
@@ -116,6 +117,31 @@ Examples:
   mlflow-runs compare baseline quiet-fox-12 tuned ../other/mlruns --baseline baseline
   mlflow-runs compare 4f2a 9b1c --metric latency --goal min
   mlflow-runs compare 4f2a 9b1c --format markdown | gh pr comment --body-file -
+
+${PATH}
+`,
+  trend: `Shows a metric of all runs over their start: is it getting better? A sentence, a chart, and the runs with the best so far.
+
+Usage: mlflow-runs trend [PATH] [OPTIONS]
+
+Options:
+  -e, --experiment X   only this experiment, by name or id; may be repeated
+  -m, --metric KEY     the metric (default: the one these runs are judged by)
+  -g, --goal GOAL      min or max: whether low or high values of it are better, where the key does not say
+  --value VALUE        last (default), best, min, max or first of each run
+  --group-by COLUMN    params.KEY, tags.KEY, status, user or experiment: statistics of each group
+  --filter EXPRESSION  only runs that match, in MLflow's search language
+  -w, --where TEXT     the same, and OR, NOT, parentheses and relative times
+  -n, --limit N        lists the newest N; the rest counts all the same
+  --deleted            deleted runs too
+  -f, --format FORMAT  table (default), csv, json or markdown
+${COMMON}
+
+Examples:
+  mlflow-runs trend
+  mlflow-runs trend mlruns --experiment churn --metric val_rmse --value best
+  mlflow-runs trend --group-by params.optimizer --limit 20
+  mlflow-runs trend --metric latency --goal min --format csv > latency.csv
 
 ${PATH}
 `,

@@ -11,6 +11,7 @@ import { listRuns } from "./runsCommand.ts";
 import { showRun } from "./showCommand.ts";
 import { styleFor } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
+import { trendCommand } from "./trendCommand.ts";
 import { UsageError } from "./usage.ts";
 import { type VerifyExit, verifyCommand } from "./verifyCommand.ts";
 
@@ -65,6 +66,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   runs: listRuns,
   show: showRun,
   compare: compareCommand,
+  trend: trendCommand,
   export: (stores, { format }, { out }, report) => exportStores(stores, format, out, report),
 };
 

@@ -1,10 +1,9 @@
 import { orderRuns } from "../core/query/runs.ts";
 import type { Options } from "./args.ts";
-import { selectExperiments } from "./experiments.ts";
+import { foundRuns } from "./foundRuns.ts";
 import type { OpenStore } from "./openStores.ts";
 import type { ProblemReport } from "./problemReport.ts";
-import { applyFilter, checkOrder } from "./query.ts";
-import { type FoundRun, readRuns } from "./readRuns.ts";
+import { checkOrder } from "./query.ts";
 import { writeRunsCsv } from "./runsCsv.ts";
 import { writeRunsJson } from "./runsJson.ts";
 import { writeRunsTable } from "./runsTable.ts";
@@ -17,19 +16,11 @@ export async function listRuns(
   terminal: Terminal,
   report: ProblemReport,
 ): Promise<void> {
-  const found: FoundRun[] = [];
   checkOrder(
     options.orderBy,
     stores.map(({ ref }) => ref.kind),
   );
-  const selected = selectExperiments(stores, options);
-  for (const [i, store] of stores.entries()) {
-    report.add(store, store.problems);
-    const runs = await readRuns(store, selected[i] ?? [], report);
-    const shown = options.deleted ? runs : runs.filter((run) => run.info.lifecycle === "active");
-    for (const run of options.filter ? applyFilter(shown, options.filter, store.ref.kind) : shown) found.push(run);
-  }
-  const ordered = orderRuns(found, options.orderBy);
+  const ordered = orderRuns(await foundRuns(stores, options, report), options.orderBy);
   const runs = ordered.slice(0, options.limit);
   if (options.format === "json") await writeRunsJson(runs, terminal.out, report);
   else if (options.format === "csv") await writeRunsCsv(runs, terminal.out);

@@ -16,12 +16,12 @@ type Named = Pick<Comparison, "runs" | "experiments" | "attributes">;
 export function runNames({ runs, experiments, attributes }: Named): readonly string[] {
   const stores = attributes.find(({ key }) => key === "store")?.values ?? [];
   const further: readonly ((run: number, name: string) => string)[] = [
-    (run, name) => `${shown(experiments[run] ?? "")}/${name}`,
-    (run, name) => `${shown(stores[run] ?? "")}/${name}`,
+    (run, name) => `${shownRun(experiments[run] ?? "")}/${name}`,
+    (run, name) => `${shownRun(stores[run] ?? "")}/${name}`,
     (run, name) => `${name} · ${shortId(runs[run]?.id ?? "")}`,
     (run, name) => `${name} · ${runs[run]?.id ?? ""}`,
   ];
-  let names: readonly string[] = runs.map(({ label }) => shown(label));
+  let names: readonly string[] = runs.map(({ label }) => shownRun(label));
   for (const more of further) names = toldApart(names, more);
   return names;
 }
@@ -36,6 +36,7 @@ function toldApart(names: readonly string[], more: (run: number, name: string) =
   return result;
 }
 
-function shown(text: string): string {
+/** A run's label as sentences have it. */
+export function shownRun(text: string): string {
   return cutMiddle(visibleText(text), LENGTH);
 }
