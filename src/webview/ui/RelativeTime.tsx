@@ -1,11 +1,5 @@
-import { signal } from "@preact/signals";
+import { clock } from "./clock.ts";
 import { ago, moment } from "./format/time.ts";
-
-/** The clock that all of a page's relative times follow. */
-const now = signal(Date.now());
-setInterval(() => {
-  now.value = Date.now();
-}, 30_000);
 
 interface Props {
   /** Milliseconds since 1970. */
@@ -18,7 +12,7 @@ export function RelativeTime({ time }: Props) {
   if (Number.isNaN(date.getTime())) return <span>{String(time)}</span>;
   return (
     <time dateTime={date.toISOString()} title={moment(time)}>
-      {ago(time, now.value)}
+      {ago(time, clock.value)}
     </time>
   );
 }

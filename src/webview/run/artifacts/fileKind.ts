@@ -1,4 +1,4 @@
-import type { IconName } from "../../ui/Icon.tsx";
+import type { IconName } from "../../ui/iconPaths.ts";
 
 const IMAGE = /\.(png|jpe?g|gif|webp|bmp|svg)$/i;
 const TABLE = /\.(csv|tsv)$/i;
