@@ -1,20 +1,58 @@
+import { useMemo } from "preact/hooks";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { t } from "../ui/l10n.ts";
-import { Tabs } from "../ui/Tabs.tsx";
+import { lazily } from "../ui/lazily.tsx";
+import { MenuLayer } from "../ui/menu/MenuLayer.tsx";
+import { type Tab, Tabs } from "../ui/Tabs.tsx";
 import type { Choices } from "./choices.ts";
-import { ComparePage } from "./compare/ComparePage.tsx";
+import { useHost } from "./context.ts";
 import type { RunsModel } from "./model.ts";
+import type { Page } from "./page.ts";
+import { TableTab } from "./table/TableTab.tsx";
 
 interface Props {
+  readonly page: Page;
   readonly model: RunsModel;
   readonly choices: Choices;
 }
 
-/** The page, or why there is none. */
-export function App({ model, choices }: Props) {
+const ComparePage = lazily(() => import("./compare/ComparePage.tsx").then((module) => module.ComparePage));
+
+/** The page with its tabs, or why there is none. */
+export function App({ page, model, choices }: Props) {
+  const chosen = page.tab.value;
+  const onCompare = useMemo(() => () => page.show("compare"), [page]);
+  const host = useHost();
+  if (chosen === null) return null;
+  const table: Tab = {
+    id: "table",
+    title: t("Table"),
+    render: () => <TableTab host={host} model={page.table} pinned={page.pinned} onCompare={onCompare} />,
+  };
+  const pinned = page.pinned.pins.value.refs.length;
+  const compare: Tab = {
+    id: "compare",
+    title: t("Compare"),
+    ...(pinned > 0 && { fact: String(pinned) }),
+    render: () => <Compare model={model} choices={choices} />,
+  };
+  const tabs = page.hasTable.value ? [table, compare] : [compare];
+  return (
+    <div class={tabs.length > 1 ? "with-tabs" : undefined}>
+      <Tabs
+        label={t("Views")}
+        tabs={tabs}
+        chosen={chosen}
+        onChoose={(id) => page.show(id === "compare" ? "compare" : "table")}
+      />
+      <MenuLayer />
+    </div>
+  );
+}
+
+function Compare({ model, choices }: Pick<Props, "model" | "choices">) {
   const state = model.state.value;
   if (state.kind === "loading") return null;
   if (state.kind === "failed") return <EmptyState title={t("The runs cannot be shown")}>{state.reason}</EmptyState>;
-  const compare = () => <ComparePage comparison={state.comparison} choices={choices} look={(ref) => model.look(ref)} />;
-  return <Tabs label={t("Runs")} tabs={[{ id: "compare", title: t("Compare"), render: compare }]} />;
+  return <ComparePage comparison={state.comparison} choices={choices} look={(ref) => model.look(ref)} />;
 }

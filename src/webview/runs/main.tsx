@@ -1,29 +1,34 @@
 import { Channel } from "../../protocol/channel.ts";
-import type { RunsHost, RunsPageEvents } from "../../protocol/runs.ts";
 import { findSurroundings } from "../ui/host.ts";
 import { mount } from "../ui/mount.tsx";
 import { App } from "./App.tsx";
 import { Choices } from "./choices.ts";
-import { RunsChannel } from "./context.ts";
+import { type PageEvents, type PageHost, RunsChannel } from "./context.ts";
+import { Kept } from "./kept.ts";
 import { RunsModel } from "./model.ts";
+import { Page } from "./page.ts";
 import "./runs.css";
 
 const surroundings = findSurroundings();
+const kept = new Kept(surroundings);
+const events: PageEvents = {
+  changed: (comparison) => model.show(comparison),
+  pinned: (pins) => page.pinnedAre(pins),
+  tabWanted: (tab) => page.show(tab),
+  runsChanged: () => page.table.runsChanged(),
+};
+const channel = new Channel<PageHost, PageEvents>(surroundings.port, events, null);
 const model = new RunsModel();
-const channel = new Channel<RunsHost, RunsPageEvents>(surroundings.port, { changed: (c) => model.show(c) }, null);
+const page = new Page(channel, kept, model);
+void page.load();
 
-channel.ask("load").then(
-  (comparison) => model.show(comparison),
-  (error: unknown) => model.fail(error instanceof Error ? error.message : String(error)),
-);
-
-const choices = new Choices(surroundings, () => model.refs());
+const choices = new Choices({ ...surroundings, keepState: (state) => kept.keep(Object(state)) }, () => model.refs());
 mount({
   clipboard: (text) => channel.ask("copy", text),
   save: surroundings.save ?? ((name, bytes) => channel.ask("saveFile", name, bytes)),
   content: () => (
     <RunsChannel.Provider value={channel}>
-      <App model={model} choices={choices} />
+      <App page={page} model={model} choices={choices} />
     </RunsChannel.Provider>
   ),
 });

@@ -14,6 +14,7 @@ import { comparisons } from "./samples/comparisons.ts";
 import { comparedFiles, contentsOfFiles, previewOfFile } from "./samples/files.ts";
 import { curve, history } from "./samples/parts.ts";
 import { runs } from "./samples/runs.ts";
+import { serveTable } from "./serveTable.ts";
 
 declare global {
   interface Window {
@@ -21,6 +22,8 @@ declare global {
     asked: { method: string; args: readonly unknown[] }[];
     /** Makes the live sample grow by some points. */
     grow(by: number): void;
+    /** Tells a table that its runs changed. */
+    changeRuns(): void;
   }
 }
 
@@ -35,7 +38,8 @@ const note =
     window.asked.push({ method, args });
   };
 
-if (location.pathname === "/runs") serveRuns();
+if (location.pathname === "/runs" && sample.startsWith("table-")) serveTable(sample);
+else if (location.pathname === "/runs") serveRuns();
 else serveRun();
 
 function serveRun(): void {

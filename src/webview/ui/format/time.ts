@@ -1,4 +1,4 @@
-import { agoText, durationText, momentText, tookText } from "../../../core/model/timeText.ts";
+import { agoText, dayText, durationText, momentText, tookText } from "../../../core/model/timeText.ts";
 import { t } from "../l10n.ts";
 
 /** How long ago, in one short phrase. */
@@ -18,3 +18,6 @@ export function took(start: number | null, end: number | null): string {
 
 /** A moment in local time, to the second. */
 export const moment = momentText;
+
+/** A day in local time. */
+export const day = dayText;

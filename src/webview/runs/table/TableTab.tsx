@@ -1,0 +1,48 @@
+import { useMemo, useRef } from "preact/hooks";
+import type { Asking } from "../context.ts";
+import type { PinnedRuns } from "../pins.ts";
+import { ColumnActions } from "./columns/columnActions.ts";
+import { NoRuns } from "./NoRuns.tsx";
+import { SelectionBar } from "./SelectionBar.tsx";
+import { TableContext, type TableParts } from "./surface.ts";
+import { TableGrid } from "./TableGrid.tsx";
+import { TableToolbar } from "./TableToolbar.tsx";
+import { TableActions } from "./tableActions.ts";
+import type { TableModel } from "./tableModel.ts";
+import "./TableTab.css";
+
+interface Props {
+  readonly host: Asking;
+  readonly model: TableModel;
+  readonly pinned: PinnedRuns;
+  onCompare(): void;
+}
+
+/** The tab Table: what narrows and groups the runs, the runs, and what is done with those selected or pinned. */
+export function TableTab({ host, model, pinned, onCompare }: Props) {
+  const filter = useRef<HTMLInputElement>(null);
+  const parts = useMemo<TableParts>(
+    () => ({
+      model,
+      pinned,
+      actions: new TableActions(host, model, pinned),
+      columnActions: new ColumnActions(model),
+      onCompare,
+    }),
+    [host, model, pinned, onCompare],
+  );
+  const isReady = model.isReady.value;
+  const isEmpty = isReady && model.lines.counts?.total === 0;
+  return (
+    <TableContext.Provider value={parts}>
+      <main class="table-page">
+        <TableToolbar filter={filter} />
+        <div class={model.lines.isLate ? "table-area late" : "table-area"}>
+          {isReady && !isEmpty && <TableGrid onFilter={() => filter.current?.select()} />}
+          <NoRuns />
+        </div>
+        <SelectionBar />
+      </main>
+    </TableContext.Provider>
+  );
+}
