@@ -42,14 +42,16 @@ export function failingCalls(
   return { sync, promised: promisedDiskCalls, seen };
 }
 
-/** Adds so many milliseconds to each file call; `most` is how many were ever in flight at once. */
-export function slowCalls(milliseconds: number): DriverCalls & { readonly seen: { most: number; made: number } } {
+/** Adds so many milliseconds to each `every`-th file call; `most` is how many were ever in flight at once. */
+export function slowCalls(
+  milliseconds: number,
+  every = 1,
+): DriverCalls & { readonly seen: { most: number; made: number } } {
   const seen = { most: 0, made: 0 };
   let running = 0;
   const cell = new Int32Array(new SharedArrayBuffer(4));
   const sync = wrapped(() => {
-    seen.made++;
-    Atomics.wait(cell, 0, 0, milliseconds);
+    if (seen.made++ % every === 0) Atomics.wait(cell, 0, 0, milliseconds);
   });
   const slow =
     <A extends unknown[], T>(call: (...args: A) => Promise<T>) =>

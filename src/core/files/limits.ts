@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** A param, tag or description is cut here. */
   text: 1 << 20,
+  /** The texts of one run, or of what else is read together, in UTF-16 units. */
+  texts: 64 << 20,
   /** A metadata file is refused beyond. */
   yaml: 1 << 20,
   /** A metric file is refused beyond. */

@@ -3,11 +3,11 @@ import { LOGGED_MODEL_STATUSES, type LoggedModel, type LoggedModelMetric } from 
 import type { Problem } from "../model/problem.ts";
 import type { KeyValue } from "../model/text.ts";
 import { readYamls } from "./batch.ts";
-import { type KeyFile, walkKeys } from "./keys.ts";
-import { readModelMetrics } from "./loggedModelMetric.ts";
+import { readKeys } from "./keys.ts";
+import { ModelMetrics } from "./loggedModelMetric.ts";
 import { toTime } from "./run.ts";
 import { baseName, join, type Scan } from "./scan.ts";
-import { readTexts } from "./texts.ts";
+import { TextFolders } from "./texts.ts";
 import type { YamlFile } from "./yaml.ts";
 
 export interface LoggedModelScan {
@@ -28,20 +28,19 @@ export function* scanLoggedModels(place: LoggedModelPlace): Scan<LoggedModelScan
   const folders = place.ids.map((id) => join(place.experiment, `models/${id}`));
   const metas = yield* readYamls(folders.map((folder) => join(folder, "meta.yaml")));
   for (const meta of metas) problems.push(...meta.problems);
-  const keyFolders = folders.flatMap((folder) => ["params", "tags", "metrics"].map((name) => join(folder, name)));
-  const found = yield* walkKeys(keyFolders);
-  problems.push(...found.problems);
-  const isMetric = (file: KeyFile): boolean => baseName(file.folder) === "metrics";
-  const texts = yield* readTexts(
-    found.files.filter((file) => !isMetric(file)),
-    problems,
-  );
-  const metrics = yield* readModelMetrics(found.files.filter(isMetric), problems);
+  const texts = new TextFolders(problems);
+  const metrics = new ModelMetrics(problems);
+  const keyFolders = folders.flatMap((folder) => [
+    texts.folder(join(folder, "params")),
+    texts.folder(join(folder, "tags")),
+    metrics.folder(join(folder, "metrics")),
+  ]);
+  yield* readKeys(keyFolders, problems);
   const models = folders.map((folder, i) =>
     toLoggedModel(place, folder, metas[i], {
-      params: texts.get(join(folder, "params")) ?? [],
-      tags: texts.get(join(folder, "tags")) ?? [],
-      metrics: metrics.get(join(folder, "metrics")) ?? [],
+      params: texts.of(join(folder, "params")),
+      tags: texts.of(join(folder, "tags")),
+      metrics: metrics.of(join(folder, "metrics")),
     }),
   );
   return { models, problems };

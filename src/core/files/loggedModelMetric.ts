@@ -2,42 +2,54 @@ import type { LoggedModelMetric } from "../model/loggedModel.ts";
 import { isLater } from "../model/metric.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import { byText } from "../model/text.ts";
-import { askAll } from "./batch.ts";
 import { decode } from "./bytes.ts";
-import type { KeyFile } from "./keys.ts";
+import type { KeyFolder } from "./keys.ts";
 import { LIMITS } from "./limits.ts";
 import { parsePoint } from "./metricFile.ts";
-import { failureReason, type Reply, type Scan } from "./scan.ts";
+import { type Bytes, type Failure, failureReason } from "./scan.ts";
 
 /** A logged model's metric has few lines: a run, a dataset and a step each. */
 const LIMIT = 4 << 20;
 
-/** Reads metric files of logged models, by their folder. */
-export function* readModelMetrics(
-  files: readonly KeyFile[],
-  problems: Problem[],
-): Scan<ReadonlyMap<string, readonly LoggedModelMetric[]>> {
-  const byFolder = new Map<string, LoggedModelMetric[]>();
-  const requests = files.map((file) => ({ op: "read", path: file.path, limit: LIMIT, beyond: "refuse" }) as const);
-  yield* askAll(requests, (reply, i) => {
-    const file = files[i];
-    if (!file) return;
-    const text = textOf(file, reply, problems);
-    if (text === null) return;
-    const metrics = parseModelMetric(file.key, file.path, text, problems);
-    byFolder.set(file.folder, (byFolder.get(file.folder) ?? []).concat(metrics));
-  });
-  for (const metrics of byFolder.values()) metrics.sort(byKey);
-  return byFolder;
+/** Files of one folder are read together up to so many bytes. */
+const QUICK = 64 << 10;
+
+/** Metrics of logged models, by their folder. */
+export class ModelMetrics {
+  readonly #byFolder = new Map<string, LoggedModelMetric[]>();
+  readonly #problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    this.#problems = problems;
+  }
+
+  /** A folder to be read. */
+  folder(path: string): KeyFolder {
+    const metrics: LoggedModelMetric[] = [];
+    this.#byFolder.set(path, metrics);
+    return {
+      path,
+      quick: QUICK,
+      alone: (file) => ({ op: "read", path: file, limit: LIMIT, beyond: "refuse" }),
+      take: (key, file, reply) => {
+        const text = textOf(file, reply, this.#problems);
+        if (text !== null) metrics.push(...parseModelMetric(key, file, text, this.#problems));
+      },
+    };
+  }
+
+  /** What was read of a folder, sorted by key. */
+  of(path: string): readonly LoggedModelMetric[] {
+    return (this.#byFolder.get(path) ?? []).sort(byKey);
+  }
 }
 
-function textOf(file: KeyFile, reply: Reply | undefined, problems: Problem[]): string | null {
-  if (reply?.op === "read") return decode(reply.data, reply.start, reply.end);
-  const code = reply?.op === "failure" ? reply.code : "EIO";
+function textOf(path: string, reply: Bytes | Failure, problems: Problem[]): string | null {
+  if (reply.op === "read") return decode(reply.data, reply.start, reply.end);
   problems.push(
-    code === "too-large"
-      ? problem("limit", file.path, `is larger than ${LIMIT >> 20} MiB and was not read`)
-      : problem("unreadable", file.path, `cannot be read: ${failureReason(code)}`),
+    reply.code === "too-large"
+      ? problem("limit", path, `is larger than ${LIMIT >> 20} MiB and was not read`)
+      : problem("unreadable", path, `cannot be read: ${failureReason(reply.code)}`),
   );
   return null;
 }

@@ -3,11 +3,11 @@ import { type ModelAlias, type ModelVersion, PROMPT_TAG, type RegisteredModel } 
 import { byText, type KeyValue, textOf } from "../model/text.ts";
 import { folderNames, listAll, readYamls } from "./batch.ts";
 import { isForeign } from "./foreign.ts";
-import { walkKeys } from "./keys.ts";
+import { readKeys } from "./keys.ts";
 import { byVersion, toVersion, VERSION_FOLDER } from "./modelVersion.ts";
 import { toTime } from "./run.ts";
 import { type Entry, join, type Scan } from "./scan.ts";
-import { readTexts } from "./texts.ts";
+import { TextFolders } from "./texts.ts";
 import type { YamlFile } from "./yaml.ts";
 
 export interface RegistryScan {
@@ -29,7 +29,7 @@ export function* scanRegistry(): Scan<RegistryScan> {
   const folders = yield* modelFolders();
   const paths = folders.flatMap((model) => [model.path, ...model.versions]);
   const metas = yield* readMetas(paths, problems);
-  const texts = yield* readFolderTexts(folders, problems);
+  const texts = yield* readTexts(folders, problems);
   const models = folders.map((folder) => toModel(folder, metas, texts));
   return { models: models.sort((a, b) => byText(a.name, b.name)), problems };
 }
@@ -57,27 +57,28 @@ function* readMetas(paths: readonly string[], problems: Problem[]): Scan<Readonl
   return new Map(metas.map((meta, i) => [paths[i] ?? "", meta]));
 }
 
-type Texts = ReadonlyMap<string, readonly KeyValue[]>;
-
 /** Tags of models and versions, and the alias files, by their folder. */
-function* readFolderTexts(folders: readonly ModelFolder[], problems: Problem[]): Scan<Texts> {
+function* readTexts(folders: readonly ModelFolder[], problems: Problem[]): Scan<TextFolders> {
+  const texts = new TextFolders(problems);
   const wanted = folders.flatMap(({ path, versions }) => [
     join(path, "tags"),
     join(path, "aliases"),
     ...versions.map((version) => join(version, "tags")),
   ]);
-  const found = yield* walkKeys(wanted);
-  problems.push(...found.problems);
-  return yield* readTexts(found.files, problems);
+  yield* readKeys(
+    wanted.map((folder) => texts.folder(folder)),
+    problems,
+  );
+  return texts;
 }
 
-function toModel(folder: ModelFolder, metas: ReadonlyMap<string, YamlFile>, texts: Texts): RegisteredModel {
+function toModel(folder: ModelFolder, metas: ReadonlyMap<string, YamlFile>, texts: TextFolders): RegisteredModel {
   const fields = metas.get(folder.path)?.fields;
   const name = fields?.get("name") || folder.name;
-  const tags = texts.get(join(folder.path, "tags")) ?? [];
-  const aliases = toAliases(texts.get(join(folder.path, "aliases")) ?? []);
+  const tags = texts.of(join(folder.path, "tags"));
+  const aliases = toAliases(texts.of(join(folder.path, "aliases")));
   const versions = folder.versions.flatMap((path): ModelVersion[] => {
-    const version = toVersion(name, path, metas.get(path), texts.get(join(path, "tags")) ?? [], aliases);
+    const version = toVersion(name, path, metas.get(path), texts.of(join(path, "tags")), aliases);
     return version ? [version] : [];
   });
   return {

@@ -4,11 +4,11 @@ import type { RunDetail, RunInfo } from "../model/run.ts";
 import { statusOf } from "../model/status.ts";
 import { type KeyValue, textOf } from "../model/text.ts";
 import { type RunLinks, scanRunLinks } from "./dataset.ts";
-import { type KeyFile, walkKeys } from "./keys.ts";
+import { readKeys } from "./keys.ts";
 import { LIMITS } from "./limits.ts";
-import { readMetrics } from "./metrics.ts";
+import { MetricFolder } from "./metricFolder.ts";
 import { baseName, type Entry, failureReason, join, type Scan } from "./scan.ts";
-import { readTexts } from "./texts.ts";
+import { TextFolders } from "./texts.ts";
 import { NO_YAML, scanYaml, type YamlFile } from "./yaml.ts";
 
 /** Where a run lies. */
@@ -37,24 +37,21 @@ export function* scanRun(place: RunPlace, withHistory: boolean): Scan<RunDetail 
   const isMissing = listing?.op === "list" && !entries.some((entry) => entry.name === "meta.yaml");
   if (isMissing && !(yield* holdsFile(folder))) return null;
   const meta = yield* readMeta(folder, entries, problems);
-  const found = yield* walkKeys(keyFolders(folder, entries, problems));
-  problems.push(...found.problems);
-  const metricFolder = join(folder, "metrics");
-  const isMetric = (file: KeyFile): boolean => file.folder === metricFolder;
-  const texts = yield* readTexts(
-    found.files.filter((file) => !isMetric(file)),
-    problems,
+  const texts = new TextFolders(problems);
+  const metrics = new MetricFolder(withHistory, problems);
+  const keyFolders = foundFolders(folder, entries, problems).map((path) =>
+    path.endsWith("/metrics") ? metrics.folder(path) : texts.folder(path),
   );
-  const metrics = yield* readMetrics(found.files.filter(isMetric), withHistory, problems);
+  yield* readKeys(keyFolders, problems);
   const links = yield* readLinks(place.experiment, folder, entries);
   problems.push(...links.problems);
-  const tags = texts.get(join(folder, "tags")) ?? [];
+  const tags = texts.of(join(folder, "tags"));
   return {
     info: runInfo(place, meta, tags),
-    params: texts.get(join(folder, "params")) ?? [],
+    params: texts.of(join(folder, "params")),
     tags,
-    metrics: metrics.summaries,
-    history: metrics.history,
+    metrics: metrics.summaries(),
+    history: metrics.history(),
     datasets: links.datasets,
     modelInputs: links.modelInputs,
     modelOutputs: links.modelOutputs,
@@ -113,7 +110,7 @@ function metaProblems(path: string, { fields }: YamlFile): Problem[] {
 }
 
 /** The folders whose files are keys, where they are there; a file in their place is a problem. */
-function keyFolders(folder: string, entries: readonly Entry[], problems: Problem[]): string[] {
+function foundFolders(folder: string, entries: readonly Entry[], problems: Problem[]): string[] {
   const folders: string[] = [];
   for (const entry of entries) {
     if (entry.name !== "params" && entry.name !== "metrics" && entry.name !== "tags") continue;

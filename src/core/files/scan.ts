@@ -10,14 +10,32 @@ export type Request =
   | { readonly op: "list"; readonly path: string }
   /** The bytes of a regular file, never through a link; beyond `limit` bytes it is cut, or refused with `too-large`. */
   | { readonly op: "read"; readonly path: string; readonly limit: number; readonly beyond: "cut" | "refuse" }
+  /** All regular files below a folder, each handed over as it is read; what else lies there is the reply, a listing. */
+  | FilesRequest
   /** Size and modification time, never through a link. */
   | { readonly op: "stat"; readonly path: string }
   /** Where a link leads. */
   | { readonly op: "follow"; readonly path: string };
 
+export interface FilesRequest {
+  readonly op: "files";
+  readonly path: string;
+  /** A file beyond so many bytes is refused with `too-large`. */
+  readonly limit: number;
+  /** So many folders below one another are entered; what lies deeper is in the reply. */
+  readonly depth: number;
+  /** Files and folders of such a name are passed over. */
+  skips(name: string): boolean;
+  /** Takes a file by its path below the folder; its bytes are valid only meanwhile. False where no more are wanted. */
+  take(name: string, file: Bytes | Failure): boolean;
+  /** A folder below that cannot be listed. */
+  fails(name: string, code: string): void;
+}
+
 export type EntryKind = "file" | "folder" | "link" | "other";
 
 export interface Entry {
+  /** Its path below the folder listed. */
   readonly name: string;
   readonly kind: EntryKind;
 }

@@ -17,7 +17,7 @@ export function* scanStamp(experiment: string, run: string): Scan<RunStamp | nul
   if (listing?.op !== "list")
     return listing?.op === "failure" && listing.code !== "ENOENT" ? { digest: 0, newest: 0 } : null;
   const folders = listing.entries.filter((entry) => entry.kind === "folder" && FOLDERS.includes(entry.name));
-  const { files } = yield* walkKeys(folders.map((entry) => join(folder, entry.name)));
+  const files = yield* walkKeys(folders.map((entry) => ({ path: join(folder, entry.name) })));
   const paths = [join(folder, "meta.yaml"), ...files.map((file) => file.path)].sort();
   const replies = yield paths.map((path) => ({ op: "stat", path }) as const);
   const digest = new Digest();

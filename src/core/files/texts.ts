@@ -1,16 +1,12 @@
 import { type Problem, problem } from "../model/problem.ts";
-import { byText, type KeyValue } from "../model/text.ts";
+import { type KeyValue, sortByKey } from "../model/text.ts";
 import { decode, gitLeftover, isLossy, leftoverReason } from "./bytes.ts";
-import { type KeyFile, walkKeys } from "./keys.ts";
+import { type KeyFolder, readKeys } from "./keys.ts";
 import { LIMITS } from "./limits.ts";
-import { failureReason, type Reply, type Request, type Scan } from "./scan.ts";
+import { failureReason, type Reply, type Scan } from "./scan.ts";
 
-/** Read at first; the few longer ones are asked for again, alone, so that one batch never grows large. */
-const FIRST_READ = 64 << 10;
-/** Files in one batch. */
-const BATCH = 64;
-
-const request = (file: KeyFile, limit: number): Request => ({ op: "read", path: file.path, limit, beyond: "cut" });
+/** Longer texts are few, and read alone. */
+const QUICK = 64 << 10;
 
 /** The text of a param or tag, as it stands: nothing is trimmed, an empty file is an empty text. */
 export function textReply(path: string, reply: Reply | undefined, problems: Problem[]): string | null {
@@ -30,45 +26,56 @@ export function textReply(path: string, reply: Reply | undefined, problems: Prob
   return text;
 }
 
-/** Reads the files given as texts, by key; `budget` bounds the bytes of all together. */
-export function* readTexts(
-  files: readonly KeyFile[],
-  problems: Problem[],
-  budget = 64 * LIMITS.text,
-): Scan<Map<string, KeyValue[]>> {
-  const byFolder = new Map<string, KeyValue[]>();
-  let left = budget;
-  for (let i = 0; i < files.length; i += BATCH) {
-    const batch = files.slice(i, i + BATCH);
-    const long: KeyFile[] = [];
-    const replies = yield batch.map((file) => request(file, FIRST_READ));
-    batch.forEach((file, k) => {
-      const reply = replies[k];
-      if (reply?.op === "read" && reply.cut) long.push(file);
-      else left -= put(byFolder, file, textReply(file.path, reply, problems));
-    });
-    for (const file of long) {
-      const [reply] = yield [request(file, Math.max(FIRST_READ, Math.min(LIMITS.text, left)))];
-      left -= put(byFolder, file, textReply(file.path, reply, problems));
-    }
-  }
-  for (const entries of byFolder.values()) entries.sort((a, b) => byText(a.key, b.key));
-  return byFolder;
-}
+/** Texts of folders whose files are keys: params, tags, aliases. */
+export class TextFolders {
+  readonly #byFolder = new Map<string, KeyValue[]>();
+  readonly #problems: Problem[];
+  #left: number = LIMITS.texts;
 
-function put(byFolder: Map<string, KeyValue[]>, file: KeyFile, value: string | null): number {
-  if (value === null) return 0;
-  const entries = byFolder.get(file.folder);
-  if (entries) entries.push({ key: file.key, value });
-  else byFolder.set(file.folder, [{ key: file.key, value }]);
-  return value.length;
+  constructor(problems: Problem[]) {
+    this.#problems = problems;
+  }
+
+  /** A folder to be read. */
+  folder(path: string): KeyFolder {
+    const entries: KeyValue[] = [];
+    this.#byFolder.set(path, entries);
+    return {
+      path,
+      quick: QUICK,
+      alone: (file) => ({
+        op: "read",
+        path: file,
+        limit: Math.min(LIMITS.text, Math.max(QUICK, this.#left)),
+        beyond: "cut",
+      }),
+      take: (key, file, reply) => this.#take(entries, key, file, reply),
+    };
+  }
+
+  /** What was read of a folder, sorted by key. */
+  of(path: string): readonly KeyValue[] {
+    return sortByKey(this.#byFolder.get(path) ?? []);
+  }
+
+  #take(entries: KeyValue[], key: string, path: string, reply: Reply): void {
+    if (this.#left < 0) return;
+    const value = textReply(path, reply, this.#problems);
+    if (value === null) return;
+    entries.push({ key, value });
+    this.#left -= value.length;
+    if (this.#left >= 0) return;
+    const reason = `and its siblings hold more than ${LIMITS.texts >> 20} MiB of text; the rest was not read`;
+    this.#problems.push(problem("limit", path, reason));
+  }
 }
 
 /** Every file below a folder as key and text, sorted by key. */
 export function* scanTexts(
   folder: string,
 ): Scan<{ readonly entries: readonly KeyValue[]; readonly problems: Problem[] }> {
-  const { files, problems } = yield* walkKeys([folder]);
-  const texts = yield* readTexts(files, problems);
-  return { entries: texts.get(folder) ?? [], problems };
+  const problems: Problem[] = [];
+  const texts = new TextFolders(problems);
+  yield* readKeys([texts.folder(folder)], problems);
+  return { entries: texts.of(folder), problems };
 }

@@ -3,9 +3,9 @@ import { byText, type KeyValue, textOf } from "../model/text.ts";
 import type { Assessment, Trace } from "../model/trace.ts";
 import { readAssessments } from "./assessment.ts";
 import { readYamls } from "./batch.ts";
-import { walkKeys } from "./keys.ts";
+import { readKeys } from "./keys.ts";
 import { baseName, join, type Scan } from "./scan.ts";
-import { readTexts } from "./texts.ts";
+import { TextFolders } from "./texts.ts";
 import { toDuration, toInstant } from "./times.ts";
 import type { YamlFile } from "./yaml.ts";
 
@@ -31,15 +31,17 @@ function* scanBatch(experiment: string, ids: readonly string[], problems: Proble
   const folders = ids.map((id) => join(experiment, `traces/${id}`));
   const infos = yield* readYamls(folders.map((folder) => join(folder, "trace_info.yaml")));
   for (const info of infos) problems.push(...info.problems);
+  const texts = new TextFolders(problems);
   const keyFolders = folders.flatMap((folder) => [join(folder, "tags"), join(folder, "request_metadata")]);
-  const found = yield* walkKeys(keyFolders);
-  problems.push(...found.problems);
-  const texts = yield* readTexts(found.files, problems);
+  yield* readKeys(
+    keyFolders.map((folder) => texts.folder(folder)),
+    problems,
+  );
   const assessments = yield* readAssessments(folders, problems);
   return folders.map((folder, i) =>
     toTrace(experiment, folder, infos[i], {
-      tags: texts.get(join(folder, "tags")) ?? [],
-      metadata: texts.get(join(folder, "request_metadata")) ?? [],
+      tags: texts.of(join(folder, "tags")),
+      metadata: texts.of(join(folder, "request_metadata")),
       assessments: assessments.get(folder) ?? [],
     }),
   );

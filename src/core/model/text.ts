@@ -31,3 +31,11 @@ export function byCodePoint(a: string, b: string): number {
 function aboveSurrogates(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
+
+/** Sorts by key, in place; most lists come sorted already, and then nothing is called. */
+export function sortByKey<T extends { readonly key: string }>(entries: T[]): T[] {
+  for (let i = 1; i < entries.length; i++) {
+    if ((entries[i - 1]?.key ?? "") > (entries[i]?.key ?? "")) return entries.sort((a, b) => byText(a.key, b.key));
+  }
+  return entries;
+}

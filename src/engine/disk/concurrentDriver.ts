@@ -1,9 +1,13 @@
-import type { Reply, Request } from "../../core/files/scan.ts";
+import type { Reply, Request, Scan } from "../../core/files/scan.ts";
 import { type AsyncCalls, codeOf, promisedDiskCalls } from "./calls.ts";
+import { filesByParts } from "./folderFiles.ts";
 import { failure, listing, stamp, target } from "./replies.ts";
 
 /** File calls in flight at once: enough to hide a share's latency, few enough never to meet EMFILE. */
 export const IN_FLIGHT = 32;
+
+/** A request of one call. */
+type SingleRequest = Exclude<Request, { op: "files" }>;
 
 /** Answers requests with many file calls in flight: for network shares and virtual disks, where each call waits. */
 export class ConcurrentDriver {
@@ -17,11 +21,19 @@ export class ConcurrentDriver {
     this.#calls = calls;
   }
 
-  answer(requests: readonly Request[]): Promise<Reply[]> {
-    return Promise.all(requests.map((request) => this.#answer(request)));
+  async run<T>(scan: Scan<T>): Promise<T> {
+    let step = scan.next();
+    while (!step.done) step = scan.next(await this.answer(step.value));
+    return step.value;
   }
 
-  async #answer(request: Request): Promise<Reply> {
+  answer(requests: readonly Request[]): Promise<Reply[]> {
+    return Promise.all(
+      requests.map((request) => (request.op === "files" ? this.run(filesByParts(request)) : this.#answer(request))),
+    );
+  }
+
+  async #answer(request: SingleRequest): Promise<Reply> {
     if (this.#running >= IN_FLIGHT) await new Promise<void>((go) => this.#waiting.push(go));
     else this.#running++;
     try {
@@ -36,7 +48,7 @@ export class ConcurrentDriver {
     }
   }
 
-  async #ask(request: Request): Promise<Reply> {
+  async #ask(request: SingleRequest): Promise<Reply> {
     const path = request.path === "" ? this.#root : `${this.#root}/${request.path}`;
     switch (request.op) {
       case "list":

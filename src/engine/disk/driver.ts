@@ -1,11 +1,12 @@
 import type { Reply, Request, Scan } from "../../core/files/scan.ts";
 import { type AsyncCalls, diskCalls, promisedDiskCalls, type SyncCalls } from "./calls.ts";
 import { ConcurrentDriver, IN_FLIGHT } from "./concurrentDriver.ts";
+import { filesByParts } from "./folderFiles.ts";
 import { SyncDriver } from "./syncDriver.ts";
 
-/** Milliseconds a call may take on average before many are sent at once; a local disk answers in a few hundredths. */
+/** Milliseconds that make a call a slow one; a local disk answers in a few hundredths. */
 const SLOW_CALL_MS = 0.5;
-/** So many calls are watched before the strategy is settled; the first few may only have met a cold cache. */
+/** So many calls are watched before the strategy is settled. A busy machine delays a few of them, a slow place most. */
 const WATCHED_CALLS = 256;
 const FEWEST_CALLS = 8;
 /** What an entry of a long listing takes even on a quick disk. */
@@ -24,7 +25,7 @@ export class Driver {
   readonly #sync: SyncDriver;
   readonly #concurrent: ConcurrentDriver;
   #calls = 0;
-  #elapsed = 0;
+  #slowCalls = 0;
   #slow = false;
 
   constructor(root: string, calls: DriverCalls = { sync: diskCalls, promised: promisedDiskCalls }) {
@@ -74,21 +75,31 @@ export class Driver {
   async #answer(requests: readonly Request[]): Promise<Reply[]> {
     if (this.#slow) return this.#concurrent.answer(requests);
     if (this.#calls >= WATCHED_CALLS) return this.#sync.answer(requests);
-    const first = this.#watched(requests.slice(0, FEWEST_CALLS));
-    if (requests.length <= FEWEST_CALLS) return first;
-    // Its buffer is used again by the next answer: what was read is kept apart.
-    const kept = first.map(detached);
-    return kept.concat(await this.#answer(requests.slice(FEWEST_CALLS)));
+    const first = await this.#firstFew(requests);
+    if (first.length === requests.length) return first;
+    return first.concat(await this.#answer(requests.slice(first.length)));
   }
 
-  #watched(requests: readonly Request[]): Reply[] {
+  /** Answers to some of the first requests: until the place turns out to be slow, or a folder's files were read. */
+  async #firstFew(requests: readonly Request[]): Promise<Reply[]> {
+    const replies: Reply[] = [];
+    for (const request of requests) {
+      if (this.#slow) break;
+      // The buffer is used again by the next answer: what was read is kept apart.
+      if (request.op === "files") replies.push(await this.run(filesByParts(request)));
+      else replies.push(...this.#watched(request).map(detached));
+    }
+    return replies;
+  }
+
+  #watched(request: Request): Reply[] {
     const before = performance.now();
-    const replies = this.#sync.answer(requests);
+    const replies = this.#sync.answer([request]);
     let elapsed = performance.now() - before;
     for (const reply of replies) if (reply.op === "list") elapsed -= reply.entries.length * ENTRY_MS;
-    this.#elapsed += elapsed;
-    this.#calls += requests.length;
-    this.#slow = this.#calls >= FEWEST_CALLS && this.#elapsed / this.#calls > SLOW_CALL_MS;
+    this.#calls++;
+    if (elapsed > SLOW_CALL_MS) this.#slowCalls++;
+    this.#slow = this.#calls >= FEWEST_CALLS && this.#slowCalls > this.#calls / 2;
     return replies;
   }
 }

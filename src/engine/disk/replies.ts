@@ -6,7 +6,7 @@ export function failure(code: string): Failure {
   return { op: "failure", code };
 }
 
-function kindOf(found: Dirent | Stats): EntryKind {
+export function kindOf(found: Dirent | Stats): EntryKind {
   if (found.isFile()) return "file";
   if (found.isDirectory()) return "folder";
   return found.isSymbolicLink() ? "link" : "other";

@@ -1,12 +1,22 @@
-import type { Bytes, Failure, Reply, Request, Scan } from "../../core/files/scan.ts";
+import type { Dirent } from "node:fs";
+import type { Bytes, Entry, Failure, FilesRequest, Listing, Reply, Request, Scan } from "../../core/files/scan.ts";
 import { codeOf, diskCalls, type SyncCalls } from "./calls.ts";
-import { failure, listing, stamp, target } from "./replies.ts";
+import { failure, kindOf, listing, stamp, target } from "./replies.ts";
 
 /** One read takes so much before it asks how long the file is: most files of a store are far smaller. */
 const FIRST_CHUNK = 16 << 10;
 const ARENA = 1 << 20;
 /** An arena that one large batch made longer than this is let go after it. */
 const KEPT_ARENA = 4 << 20;
+
+/** Where files of a folder are read: it, its path below the folder asked for, and what else is found. */
+interface Place {
+  readonly folder: string;
+  readonly prefix: string;
+  readonly depth: number;
+  readonly request: FilesRequest;
+  readonly others: Entry[];
+}
 
 /**
  * Drives scans synchronously, the quickest way to read many small files from a local disk: no promise, no stat, and
@@ -47,10 +57,63 @@ export class SyncDriver {
           return listing(this.#calls.readdir(path));
         case "read":
           return this.#read(path, request.limit, request.beyond === "cut");
+        case "files":
+          return this.#files(path, request);
         case "stat":
           return stamp(this.#calls.lstat(path));
         case "follow":
           return target(this.#real(), this.#calls.realpath(path), this.#calls.stat(path));
+      }
+    } catch (error) {
+      return failure(codeOf(error));
+    }
+  }
+
+  #files(folder: string, request: FilesRequest): Listing {
+    const others: Entry[] = [];
+    this.#filesOf(this.#calls.readdir(folder), { folder, prefix: "", depth: 0, request, others });
+    return { op: "list", entries: others };
+  }
+
+  /** False where no more files are wanted. */
+  #filesOf(found: readonly Dirent[], place: Place): boolean {
+    for (const entry of found) {
+      if (!place.request.skips(entry.name) && !this.#visit(entry, place)) return false;
+    }
+    return true;
+  }
+
+  #visit(entry: Dirent, { folder, prefix, depth, request, others }: Place): boolean {
+    const { name } = entry;
+    if (entry.isFile()) return request.take(prefix + name, this.#short(`${folder}/${name}`, request.limit));
+    if (!entry.isDirectory() || depth >= request.depth) {
+      others.push({ name: prefix + name, kind: kindOf(entry) });
+      return true;
+    }
+    const below = { folder: `${folder}/${name}`, prefix: `${prefix}${name}/`, depth: depth + 1, request, others };
+    return this.#filesOf(this.#listBelow(below.folder, prefix + name, request), below);
+  }
+
+  #listBelow(folder: string, name: string, request: FilesRequest): readonly Dirent[] {
+    try {
+      return this.#calls.readdir(folder);
+    } catch (error) {
+      request.fails(name, codeOf(error));
+      return [];
+    }
+  }
+
+  /** A file of at most so many bytes; its place in the arena is not kept. */
+  #short(path: string, limit: number): Bytes | Failure {
+    try {
+      this.#reserve(limit + 1);
+      const fd = this.#calls.open(path);
+      try {
+        const start = this.#used;
+        const end = start + this.#calls.read(fd, this.#arena, start, limit + 1, 0);
+        return end - start > limit ? failure("too-large") : { op: "read", data: this.#arena, start, end, cut: false };
+      } finally {
+        this.#calls.close(fd);
       }
     } catch (error) {
       return failure(codeOf(error));

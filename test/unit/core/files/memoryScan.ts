@@ -1,4 +1,5 @@
 import type { Entry, Reply, Request, Scan } from "../../../../src/core/files/scan.ts";
+import { filesByParts } from "../../../../src/engine/disk/folderFiles.ts";
 
 /** A store as texts by path; a value that is no text is the code of the error that reading it meets. */
 export type Files = Readonly<Record<string, string | { readonly error: string }>>;
@@ -30,6 +31,8 @@ function reply(request: Request, files: Files): Reply {
       return read(request.path, request.limit, request.beyond === "cut", files);
     case "list":
       return list(request.path, files);
+    case "files":
+      return drive(filesByParts(request), files).result;
     default:
       return { op: "failure", code: "ENOENT" };
   }

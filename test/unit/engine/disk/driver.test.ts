@@ -72,6 +72,13 @@ describe("the drivers of the scan", () => {
     assert.ok(calls.seen.most <= IN_FLIGHT, `${calls.seen.most} in flight`);
   });
 
+  it("does not take a disk for slow because a busy machine delays some calls", async () => {
+    buildStore(folder, { experiments: [{ runs: Array.from({ length: 20 }, () => ({ params: { lr: "1" } })) }] });
+    const calls = slowCalls(3, 3);
+    await readAll(folder, calls);
+    assert.equal(calls.seen.most, 0);
+  });
+
   it("stays synchronous on a disk that answers at once", async () => {
     buildStore(folder, { experiments: [{ runs: Array.from({ length: 20 }, () => ({ params: { lr: "1" } })) }] });
     const calls = slowCalls(0);
