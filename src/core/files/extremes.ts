@@ -1,5 +1,7 @@
-import type { MetricSummary } from "../model/metric.ts";
-import { APPROXIMATE, exactFloat } from "./numbers.ts";
+import type { MetricPoint, MetricSummary } from "../model/metric.ts";
+import { APPROXIMATE, exactFloat, NumberScanner } from "./numbers.ts";
+
+const scanner = new NumberScanner();
 
 /** A value as read so far: approximate where `at` is not 0, with the bytes that tell it exactly. */
 interface Candidate {
@@ -8,59 +10,103 @@ interface Candidate {
   end: number;
 }
 
+const nobody = (): Candidate => ({ value: Number.NaN, at: 0, end: 0 });
+
 /**
  * First, last, smallest and greatest of a series. Exact doubles are costly to read, and only these four are wanted:
  * values come approximate with the place of their digits, and are read exactly only where two are too close to tell.
+ * Timestamps come as the place of their digits alone: only the last point's is wanted.
  */
 export class Extremes {
-  readonly #data: Uint8Array;
+  #data: Uint8Array = new Uint8Array();
   #count = 0;
-  readonly #first: Candidate = { value: 0, at: 0, end: 0 };
-  readonly #last: Candidate = { value: 0, at: 0, end: 0 };
-  readonly #min: Candidate = { value: Number.NaN, at: 0, end: 0 };
-  readonly #max: Candidate = { value: Number.NaN, at: 0, end: 0 };
-  #timestamp = 0;
+  readonly #first = nobody();
+  readonly #last = nobody();
+  readonly #min = nobody();
+  readonly #max = nobody();
   #step = 0;
+  /** Of the last point; `#stampAt` is where its digits stand, -1 once they were read. */
+  #timestamp = 0;
+  #stampAt = -1;
 
-  constructor(data: Uint8Array) {
+  /** Begins a series that stands in these bytes. */
+  begin(data: Uint8Array): void {
     this.#data = data;
+    this.#count = 0;
+    put(this.#min, Number.NaN, 0, 0);
+    put(this.#max, Number.NaN, 0, 0);
   }
 
-  /** `at`: where the digits of an approximate value begin; 0 for an exact one. */
-  add(value: number, timestamp: number, step: number, at: number, end: number): void {
-    if (this.#count++ === 0) put(this.#first, value, at, end);
-    if (this.#count === 1 || this.#isLater(value, timestamp, step, at, end)) {
+  /** A point of a plain line: where its timestamp stands, and where its value does if that is only approximate, else 0. */
+  add(stampAt: number, value: number, at: number, end: number, step: number): void {
+    const isFirst = this.#count++ === 0;
+    if (isFirst) put(this.#first, value, at, end);
+    if (isFirst || this.#isLater(stampAt, value, at, end, step)) {
       put(this.#last, value, at, end);
-      this.#timestamp = timestamp;
       this.#step = step;
+      this.#stampAt = stampAt;
     }
-    if (Number.isNaN(value)) return;
-    if (Number.isNaN(this.#min.value)) {
-      put(this.#min, value, at, end);
-      put(this.#max, value, at, end);
-      return;
+    this.#widen(value, at, end);
+  }
+
+  /** A point known exactly. */
+  addPoint({ timestamp, value, step }: MetricPoint): void {
+    const before = this.#lastStamp();
+    const isFirst = this.#count++ === 0;
+    if (isFirst) put(this.#first, value, 0, 0);
+    if (isFirst || this.#isNext(step - this.#step, timestamp - before, value, 0, 0)) {
+      put(this.#last, value, 0, 0);
+      this.#step = step;
+      this.#timestamp = timestamp;
     }
-    if (this.#compare(value, at, end, this.#min) < 0) put(this.#min, value, at, end);
-    if (this.#compare(value, at, end, this.#max) > 0) put(this.#max, value, at, end);
+    this.#widen(value, 0, 0);
   }
 
   summary(key: string): MetricSummary | null {
     if (this.#count === 0) return null;
-    const last = { value: this.#exact(this.#last), timestamp: this.#timestamp, step: this.#step };
+    const { at: firstAt } = this.#first;
+    const { at: lastAt } = this.#last;
+    const first = this.#exact(this.#first);
+    const last = lastAt > 0 && lastAt === firstAt ? first : this.#exact(this.#last);
+    // A series that falls or rises begins and ends with its extremes: no number is read twice.
+    const extreme = (one: Candidate): number => {
+      if (one.at > 0 && one.at === firstAt) return first;
+      return one.at > 0 && one.at === lastAt ? last : this.#exact(one);
+    };
     return {
       key,
-      last,
-      first: this.#exact(this.#first),
-      min: this.#exact(this.#min),
-      max: this.#exact(this.#max),
+      last: { value: last, timestamp: this.#lastStamp(), step: this.#step },
+      first,
+      min: extreme(this.#min),
+      max: extreme(this.#max),
       count: this.#count,
     };
   }
 
-  #isLater(value: number, timestamp: number, step: number, at: number, end: number): boolean {
+  /** By step, then timestamp, then value. */
+  #isLater(stampAt: number, value: number, at: number, end: number, step: number): boolean {
     if (step !== this.#step) return step > this.#step;
-    if (timestamp !== this.#timestamp) return timestamp > this.#timestamp;
+    const timestamp = scanner.integer(this.#data, stampAt);
+    return this.#isNext(0, timestamp - this.#lastStamp(), value, at, end);
+  }
+
+  #isNext(steps: number, milliseconds: number, value: number, at: number, end: number): boolean {
+    if (steps !== 0) return steps > 0;
+    if (milliseconds !== 0) return milliseconds > 0;
     return this.#compare(value, at, end, this.#last) > 0;
+  }
+
+  #lastStamp(): number {
+    if (this.#stampAt >= 0) this.#timestamp = scanner.integer(this.#data, this.#stampAt);
+    this.#stampAt = -1;
+    return this.#timestamp;
+  }
+
+  #widen(value: number, at: number, end: number): void {
+    if (Number.isNaN(value)) return;
+    const isOnly = Number.isNaN(this.#min.value);
+    if (isOnly || this.#compare(value, at, end, this.#min) < 0) put(this.#min, value, at, end);
+    if (isOnly || this.#compare(value, at, end, this.#max) > 0) put(this.#max, value, at, end);
   }
 
   /** Negative, 0 or positive as the value is less, equal or more; NaN where either is NaN. */

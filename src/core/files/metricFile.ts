@@ -3,7 +3,7 @@ import { type Problem, problem } from "../model/problem.ts";
 import { decode, leftoverReason } from "./bytes.ts";
 import { Extremes } from "./extremes.ts";
 import { LIMITS } from "./limits.ts";
-import { exactFloat, NumberScanner, pythonFloat, pythonInt } from "./numbers.ts";
+import { digitsEnd, exactFloat, NumberScanner, pythonFloat, pythonInt } from "./numbers.ts";
 import type { Bytes } from "./scan.ts";
 
 export interface MetricFile {
@@ -19,91 +19,119 @@ const RETURN = 13;
 const SPACE = 32;
 
 const scanner = new NumberScanner();
+const extremes = new Extremes();
 
 /** Reads the bytes of a metric file: one point a line, `timestamp value [step [dataset digest]]`. */
 export function readMetric(key: string, path: string, file: Bytes, withHistory: boolean): MetricFile {
-  const reading = new MetricReading(path, file, withHistory);
-  if (file.start === file.end) reading.refuse(problem("empty", path, "is empty: a metric has at least one line"));
-  else reading.lines();
-  return reading.result(key);
+  const { data, start, end } = file;
+  const history = withHistory ? new Points() : null;
+  const odd = new OddLines(path, file);
+  extremes.begin(data);
+  for (let at = start, line = 1; at < end; line++) {
+    const next = plainLine(data, at, end, history);
+    at = next > 0 ? next : odd.read(line, at, history);
+  }
+  const problems =
+    start === end ? [problem("empty", path, "is empty: a metric has at least one line")] : odd.problems();
+  const summary = extremes.summary(key);
+  return { summary, history: summary && history ? history.of(key) : null, problems };
 }
 
-/** One pass over the lines; plain lines are read from the bytes, all others as text. */
-class MetricReading {
+/** Reads `digits value digits` and nothing else; where the next line starts, or 0 for a line of any other form. */
+function plainLine(data: Uint8Array, from: number, end: number, history: Points | null): number {
+  const stampEnd = digitsEnd(data, from);
+  if (stampEnd === from || stampEnd - from > 15 || data[stampEnd] !== SPACE) return 0;
+  const value = scanner.float(data, stampEnd + 1);
+  const { exact, end: valueEnd } = scanner;
+  if (!scanner.ok || data[valueEnd] !== SPACE) return 0;
+  const step = scanner.integer(data, valueEnd + 1);
+  if (!scanner.ok) return 0;
+  const stop = data[scanner.end] === RETURN ? scanner.end + 1 : scanner.end;
+  if (stop >= end || data[stop] !== NEWLINE) return 0;
+  extremes.add(from, value, exact ? 0 : stampEnd + 1, valueEnd, step);
+  if (history) {
+    const timestamp = scanner.integer(data, from);
+    history.add({ timestamp, value: exact ? value : exactFloat(data, stampEnd + 1, valueEnd), step });
+  }
+  return stop + 1;
+}
+
+/** The points of a metric, in the file's order. */
+class Points {
+  readonly #values: number[] = [];
+  readonly #timestamps: number[] = [];
+  readonly #steps: number[] = [];
+
+  add({ timestamp, value, step }: MetricPoint): void {
+    this.#values.push(value);
+    this.#timestamps.push(timestamp);
+    this.#steps.push(step);
+  }
+
+  of(key: string): MetricHistory {
+    return {
+      key,
+      values: Float64Array.from(this.#values),
+      timestamps: Float64Array.from(this.#timestamps),
+      steps: Float64Array.from(this.#steps),
+    };
+  }
+}
+
+/** Reads, as text, the lines that are not plain. */
+class OddLines {
   readonly #path: string;
-  readonly #data: Uint8Array;
-  readonly #start: number;
-  readonly #end: number;
-  readonly #points: { values: number[]; timestamps: number[]; steps: number[] } | null;
+  readonly #file: Bytes;
   readonly #problems: Problem[] = [];
   #unreported = 0;
-  readonly #extremes: Extremes;
-  /** Fields of the last line read, to tell a line cut short from the two-field lines of 0.x. */
+  /** Number of the last odd line. */
+  #line = 0;
+  /** Fields of the line read before, to tell a line cut short from the two-field lines of 0.x. */
   #fields = 0;
 
-  constructor(path: string, file: Bytes, withHistory: boolean) {
+  constructor(path: string, file: Bytes) {
     this.#path = path;
-    this.#data = file.data;
-    this.#start = file.start;
-    this.#end = file.end;
-    this.#points = withHistory ? { values: [], timestamps: [], steps: [] } : null;
-    this.#extremes = new Extremes(file.data);
+    this.#file = file;
   }
 
-  lines(): void {
-    for (let at = this.#start, line = 1; at < this.#end; line++) {
-      at = this.#plain(at) || this.#oddLine(line, at);
+  /** Reads the line that starts here; where the next one does. */
+  read(line: number, from: number, history: Points | null): number {
+    if (line - this.#line > 1) this.#fields = PLAIN_FIELDS;
+    this.#line = line;
+    const { data, end } = this.#file;
+    const newline = data.indexOf(NEWLINE, from);
+    const isLast = newline < 0 || newline >= end;
+    const next = isLast ? end : newline;
+    const point = this.#point(line, from, next > from && data[next - 1] === RETURN ? next - 1 : next, isLast);
+    if (typeof point === "string") this.#complain(line, point);
+    else {
+      extremes.addPoint(point);
+      history?.add(point);
     }
-  }
-
-  /** Reads `digits value digits` and nothing else; where the next line starts, or 0 for a line of any other form. */
-  #plain(from: number): number {
-    const data = this.#data;
-    const timestamp = scanner.integer(data, from);
-    if (!scanner.ok || data[scanner.end] !== SPACE) return 0;
-    const valueAt = scanner.end + 1;
-    const value = scanner.float(data, valueAt);
-    const { exact, end: valueEnd } = scanner;
-    if (!scanner.ok || data[valueEnd] !== SPACE) return 0;
-    const step = scanner.integer(data, valueEnd + 1);
-    if (!scanner.ok) return 0;
-    const stop = data[scanner.end] === RETURN ? scanner.end + 1 : scanner.end;
-    if (stop >= this.#end || data[stop] !== NEWLINE) return 0;
-    this.#fields = 3;
-    if (this.#points) this.#keep(this.#points, exact ? value : exactFloat(data, valueAt, valueEnd), timestamp, step);
-    this.#extremes.add(value, timestamp, step, exact ? 0 : valueAt, valueEnd);
-    return stop + 1;
-  }
-
-  #oddLine(line: number, from: number): number {
-    const newline = this.#data.indexOf(NEWLINE, from);
-    const isLast = newline < 0 || newline >= this.#end;
-    const next = isLast ? this.#end : newline;
-    this.#odd(line, from, next > from && this.#data[next - 1] === RETURN ? next - 1 : next, isLast);
     return next + 1;
   }
 
-  #odd(line: number, from: number, stop: number, isLast: boolean): void {
-    if (stop - from > 4096) {
-      this.#complain(line, "is too long to be a metric line");
-      return;
+  problems(): readonly Problem[] {
+    if (this.#unreported > 0) {
+      const reason = `${this.#unreported} more lines of this file cannot be read`;
+      this.#problems.push(problem("metric-line", this.#path, reason));
     }
-    const text = decode(this.#data, from, stop);
-    const fields = text.split(" ");
-    if (isLast && fields.length < Math.min(this.#fields, 3)) {
-      this.#complain(line, "is cut short: the last write did not finish");
-      return;
+    return this.#problems;
+  }
+
+  #point(line: number, from: number, stop: number, isLast: boolean): MetricPoint | string {
+    if (stop - from > 4096) return "is too long to be a metric line";
+    const fields = decode(this.#file.data, from, stop).split(" ");
+    if (isLast && fields.length < Math.min(this.#fields, PLAIN_FIELDS)) {
+      return "is cut short: the last write did not finish";
     }
     const point = parsePoint(fields);
-    if (typeof point === "string") {
-      this.#complain(line, point);
-      return;
-    }
+    if (typeof point === "string") return point;
     this.#fields = fields.length;
     if (fields.length === 4 || fields.length > 5) {
       this.#complain(line, `has ${fields.length} fields, which MLflow refuses; its value was read`, "warning");
     }
-    this.#add(point.value, point.timestamp, point.step);
+    return point;
   }
 
   #complain(line: number, what: string, severity: Problem["severity"] = "error"): void {
@@ -116,39 +144,10 @@ class MetricReading {
     if (conflict && this.#problems.some((known) => known.code === "conflict")) return;
     this.#problems.push(problem(conflict ? "conflict" : "metric-line", this.#path, reason, line, severity));
   }
-
-  refuse(found: Problem): void {
-    this.#problems.push(found);
-  }
-
-  #add(value: number, timestamp: number, step: number): void {
-    if (this.#points) this.#keep(this.#points, value, timestamp, step);
-    this.#extremes.add(value, timestamp, step, 0, 0);
-  }
-
-  #keep(points: { values: number[]; timestamps: number[]; steps: number[] }, ...point: [number, number, number]): void {
-    points.values.push(point[0]);
-    points.timestamps.push(point[1]);
-    points.steps.push(point[2]);
-  }
-
-  result(key: string): MetricFile {
-    if (this.#unreported > 0) {
-      const reason = `${this.#unreported} more lines of this file cannot be read`;
-      this.#problems.push(problem("metric-line", this.#path, reason));
-    }
-    const summary = this.#extremes.summary(key);
-    if (!summary) return { summary: null, history: null, problems: this.#problems };
-    const points = this.#points;
-    const history = points && {
-      key,
-      values: Float64Array.from(points.values),
-      timestamps: Float64Array.from(points.timestamps),
-      steps: Float64Array.from(points.steps),
-    };
-    return { summary, history, problems: this.#problems };
-  }
 }
+
+/** Timestamp, value and step. */
+const PLAIN_FIELDS = 3;
 
 const CONFLICT = "is a merge conflict marker";
 const MARKER = /^(<{7}|>{7}|={7}|\|{7})$/;

@@ -21,14 +21,25 @@ export function pythonInt(text: string): number | undefined {
 const POWERS = Float64Array.from({ length: 23 }, (_, i) => 10 ** i);
 
 const ZERO = 48;
-const NINE = 57;
 const MINUS = 45;
 const PLUS = 43;
 const DOT = 46;
 const SMALL_E = 101;
 
+/** Digits that are sure to fit a small integer, which is added up several times quicker than a double. */
+const SMALL = 9;
+
 /** How far an approximate number may be from the true one, relative; several times what the roundings add up to. */
 export const APPROXIMATE = 1e-14;
+
+/** Where the digits that begin here end. */
+export function digitsEnd(data: Uint8Array, from: number): number {
+  let i = from;
+  for (; ; i++) {
+    const digit = (data[i] ?? 0) - ZERO;
+    if (digit < 0 || digit > 9) return i;
+  }
+}
 
 /**
  * Reads numbers out of bytes without making a text of each. `end` is where the number ended; the caller checks that a
@@ -74,28 +85,41 @@ export class NumberScanner {
     return negative ? -size : size;
   }
 
-  /** Significant digits of the last mantissa, and how many stood behind the point. */
+  /** The last mantissa's first significant digits as a number, the rest as another, and how many there were in all. */
+  #high = 0;
+  #low = 0;
   #digits = 0;
+  /** How many digits stood behind its point. */
   #decimals = 0;
 
+  /** Right to 17 digits. */
   #mantissa(data: Uint8Array, from: number): number {
+    this.#high = 0;
+    this.#low = 0;
+    this.#digits = 0;
+    const point = this.#addDigits(data, from);
+    this.end = data[point] === DOT ? this.#addDigits(data, point + 1) : point;
+    this.#decimals = Math.max(0, this.end - point - 1);
+    this.ok = this.end > (data[point] === DOT ? from + 1 : from);
+    return this.#digits <= SMALL ? this.#high : this.#high * (POWERS[this.#digits - SMALL] ?? 1) + this.#low;
+  }
+
+  #addDigits(data: Uint8Array, from: number): number {
     let i = from;
-    let value = 0;
-    let digits = 0;
-    let point = -1;
+    let high = this.#high;
+    let low = this.#low;
+    let digits = this.#digits;
     for (; ; i++) {
-      const byte = data[i] ?? 0;
-      if (byte >= ZERO && byte <= NINE) {
-        value = value * 10 + (byte - ZERO);
-        if (value !== 0) digits++;
-      } else if (byte === DOT && point < 0) point = i;
-      else break;
+      const digit = (data[i] ?? 0) - ZERO;
+      if (digit < 0 || digit > 9) break;
+      if (digits < SMALL) high = high * 10 + digit;
+      else if (digits < 2 * SMALL) low = low * 10 + digit;
+      if (high > 0) digits++;
     }
+    this.#high = high;
+    this.#low = low;
     this.#digits = digits;
-    this.#decimals = point < 0 ? 0 : i - point - 1;
-    this.end = i;
-    this.ok = i - from > (point < 0 ? 0 : 1);
-    return value;
+    return i;
   }
 
   /** An exponent of at most 4 digits. */
