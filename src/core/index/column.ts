@@ -16,6 +16,14 @@ export class Column<T extends Numbers> {
     this.data[this.length++] = value;
   }
 
+  /** Makes room for so many more, which the caller writes into `data` from the old length on. */
+  extend(count: number): T {
+    const length = this.length + count;
+    if (length > this.data.length) this.#grow(length);
+    this.length = length;
+    return this.data;
+  }
+
   /** Appends all of another array. */
   append(values: Numbers): void {
     if (this.length + values.length > this.data.length) this.#grow(this.length + values.length);

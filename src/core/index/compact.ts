@@ -4,6 +4,7 @@ import {
   CODED_ROWS,
   cellColumns,
   type Ends,
+  METRIC_CELLS,
   type Rows,
   RunTable,
   rowColumns,
@@ -12,7 +13,7 @@ import {
 const CELLS_OF: Readonly<Record<Ends, readonly (keyof Cells)[]>> = {
   paramsEnd: ["paramKey", "paramValue"],
   tagsEnd: ["tagKey", "tagValue"],
-  metricsEnd: ["metricKey", "last", "timestamp", "step", "first", "min", "max", "count"],
+  metricsEnd: METRIC_CELLS,
   datasetsEnd: ["datasetName", "datasetDigest", "datasetContext"],
 };
 

@@ -1,7 +1,7 @@
 import { CONTEXT_TAG, RUN_STATUSES, type RunRecord } from "../model/run.ts";
 import type { KeyValue } from "../model/text.ts";
 import { textOf } from "../model/text.ts";
-import { bytes, floats, ints } from "./column.ts";
+import { bytes, type Column, floats, ints, type Numbers } from "./column.ts";
 import { Dictionary } from "./dictionary.ts";
 
 /** Texts are kept up to here, in UTF-16 units; a run's page reads the whole of it. */
@@ -64,6 +64,9 @@ const ID_PLACE = "\u0000id\u0000";
 
 export type Ends = "paramsEnd" | "tagsEnd" | "metricsEnd" | "datasetsEnd";
 
+/** The columns with one entry a metric. */
+export const METRIC_CELLS = ["metricKey", "last", "timestamp", "step", "first", "min", "max", "count"] as const;
+
 export type Rows = ReturnType<typeof rowColumns>;
 export type Cells = ReturnType<typeof cellColumns>;
 
@@ -75,10 +78,12 @@ export class RunTable {
   readonly strings: Dictionary;
   readonly rows: Rows = rowColumns();
   readonly cells: Cells = cellColumns();
+  readonly #rowColumns: readonly Column<Numbers>[] = Object.values(this.rows);
+  readonly #metricColumns: readonly Column<Numbers>[] = METRIC_CELLS.map((name) => this.cells[name]);
   /** 1 where the row stands for its run. */
   readonly alive = bytes();
   /** Row of a run by experiment and folder code. */
-  readonly #byFolder = new Map<string, number>();
+  readonly #byFolder = new Map<number, number>();
   #dead = 0;
   /** Grows with every change; what is derived from the table is good for one version. */
   version = 0;
@@ -111,25 +116,30 @@ export class RunTable {
   put(record: RunRecord, digest = Number.NaN): number {
     const { rows, strings } = this;
     const { info } = record;
-    rows.experiment.push(strings.code(info.experiment));
-    rows.folder.push(strings.code(info.folder));
-    rows.id.push(strings.code(info.id));
-    rows.name.push(info.name === null ? -1 : strings.code(kept(info.name)));
-    rows.user.push(strings.code(kept(info.user)));
+    const row = this.alive.length;
+    for (const column of this.#rowColumns) column.extend(1);
+    rows.experiment.data[row] = strings.code(info.experiment);
+    rows.folder.data[row] = strings.code(info.folder);
+    rows.id.data[row] = strings.code(info.id);
+    rows.name.data[row] = info.name === null ? -1 : strings.code(kept(info.name));
+    rows.user.data[row] = strings.code(kept(info.user));
     const parent = textOf(record.tags, "mlflow.parentRunId");
-    rows.parent.push(parent ? strings.code(kept(parent)) : -1);
-    rows.status.push(RUN_STATUSES.indexOf(info.status));
-    rows.flags.push((info.lifecycle === "deleted" ? DELETED : 0) | (info.readable ? READABLE : 0));
-    rows.start.push(info.start ?? Number.NaN);
-    rows.end.push(info.end ?? Number.NaN);
-    rows.problems.push(record.problems.length);
-    rows.artifactUri.push(strings.code(kept(info.artifactUri.replace(info.id, ID_PLACE))));
-    rows.models.push(record.modelInputs.length + record.modelOutputs.length);
-    rows.digest.push(digest);
-    this.#texts(record);
-    this.#datasets(record);
-    rows.newest.push(this.#metrics(record));
-    return this.#adopt(this.alive.length);
+    rows.parent.data[row] = parent ? strings.code(kept(parent)) : -1;
+    rows.status.data[row] = RUN_STATUSES.indexOf(info.status);
+    rows.flags.data[row] = (info.lifecycle === "deleted" ? DELETED : 0) | (info.readable ? READABLE : 0);
+    rows.start.data[row] = info.start ?? Number.NaN;
+    rows.end.data[row] = info.end ?? Number.NaN;
+    rows.problems.data[row] = record.problems.length;
+    rows.artifactUri.data[row] = strings.code(kept(info.artifactUri.replace(info.id, ID_PLACE)));
+    rows.models.data[row] = record.modelInputs.length + record.modelOutputs.length;
+    rows.digest.data[row] = digest;
+    const { paramKey, paramValue, tagKey, tagValue } = this.cells;
+    rows.paramsEnd.data[row] = this.#texts(record.params, paramKey, paramValue);
+    rows.tagsEnd.data[row] = this.#texts(record.tags, tagKey, tagValue);
+    rows.datasetsEnd.data[row] = this.#datasets(record);
+    rows.newest.data[row] = this.#metrics(record);
+    rows.metricsEnd.data[row] = this.cells.metricKey.length;
+    return this.#adopt(row);
   }
 
   /** Appends the rows of another table, whose codes are its own. */
@@ -199,47 +209,48 @@ export class RunTable {
     return [row === 0 ? 0 : this.rows[ends].at(row - 1), this.rows[ends].at(row)];
   }
 
-  #texts({ params, tags }: RunRecord): void {
-    const { cells, rows, strings } = this;
-    const put = (entries: readonly KeyValue[], keys: Cells["paramKey"], values: Cells["paramValue"]): void => {
-      for (const { key, value } of entries) {
-        keys.push(strings.code(key));
-        values.push(strings.code(kept(value)));
-      }
-    };
-    put(params, cells.paramKey, cells.paramValue);
-    put(tags, cells.tagKey, cells.tagValue);
-    rows.paramsEnd.push(cells.paramKey.length);
-    rows.tagsEnd.push(cells.tagKey.length);
+  /** Appends params or tags; where they end. */
+  #texts(entries: readonly KeyValue[], keys: Cells["paramKey"], values: Cells["paramValue"]): number {
+    let at = keys.length;
+    const keyCodes = keys.extend(entries.length);
+    const valueCodes = values.extend(entries.length);
+    for (const { key, value } of entries) {
+      keyCodes[at] = this.strings.code(key);
+      valueCodes[at++] = this.strings.code(kept(value));
+    }
+    return at;
   }
 
-  #datasets({ datasets }: RunRecord): void {
-    const { cells, rows, strings } = this;
+  /** Appends the datasets; where they end. */
+  #datasets({ datasets }: RunRecord): number {
+    const { cells, strings } = this;
     for (const { name, digest, tags } of datasets) {
       const context = textOf(tags, CONTEXT_TAG);
       cells.datasetName.push(strings.code(kept(name)));
       cells.datasetDigest.push(strings.code(kept(digest)));
       cells.datasetContext.push(context === null ? -1 : strings.code(kept(context)));
     }
-    rows.datasetsEnd.push(cells.datasetName.length);
+    return cells.datasetName.length;
   }
 
   /** Appends the metrics; the newest of their timestamps. */
   #metrics({ metrics }: RunRecord): number {
-    const { cells, rows, strings } = this;
+    const { cells, strings } = this;
+    let at = cells.metricKey.length;
+    for (const column of this.#metricColumns) column.extend(metrics.length);
+    const { metricKey, last, timestamp, step, first, min, max, count } = cells;
     let newest = Number.NaN;
     for (const metric of metrics) {
-      cells.metricKey.push(strings.code(metric.key));
-      cells.last.push(metric.last.value);
-      cells.timestamp.push(metric.last.timestamp);
-      cells.step.push(metric.last.step);
-      cells.first.push(metric.first);
-      cells.min.push(metric.min);
-      cells.max.push(metric.max);
-      cells.count.push(metric.count);
+      metricKey.data[at] = strings.code(metric.key);
+      last.data[at] = metric.last.value;
+      timestamp.data[at] = metric.last.timestamp;
+      step.data[at] = metric.last.step;
+      first.data[at] = metric.first;
+      min.data[at] = metric.min;
+      max.data[at] = metric.max;
+      count.data[at++] = metric.count;
       if (!(newest >= metric.last.timestamp)) newest = metric.last.timestamp;
     }
-    rows.metricsEnd.push(cells.metricKey.length);
     return newest;
   }
 
@@ -257,8 +268,9 @@ export class RunTable {
     return row;
   }
 
-  #key(experiment: number, folder: number): string {
-    return `${experiment}/${folder}`;
+  /** Both codes as one number: neither reaches 2^26, and the whole stays below 2^53. */
+  #key(experiment: number, folder: number): number {
+    return experiment * 2 ** 26 + folder;
   }
 }
 
