@@ -5,6 +5,7 @@ import { decode, gitLeftover, leftoverReason } from "./bytes.ts";
 import { LIMITS } from "./limits.ts";
 import { type Bytes, failureReason, type Reply, type Scan } from "./scan.ts";
 import { TEXT_SCHEMA } from "./textSchema.ts";
+import { flatLine, isBlank } from "./yamlLine.ts";
 
 /** The scalars of a metadata file: texts as they stand, plain null as null; lists are left out. */
 export type Fields = ReadonlyMap<string, string | null>;
@@ -18,43 +19,19 @@ export interface YamlFile {
   readonly readable: boolean;
 }
 
+const RETURN = 13;
+
 const NO_MAPS: YamlFile["maps"] = new Map();
 
-const FLAT_LINE = /^([A-Za-z_]\w*):(?: (.*))?$/;
-/** What a plain scalar may not start with, and what ends one. */
-const NOT_PLAIN = /^[[\]{}&*!|>%@`,#"'?-]|: |:$| #/;
-/** A plain scalar may start with `-` or `?` when no space follows. */
-const PLAIN_DASH = /^[-?][^\s]/;
-
-/** One scalar of the flat subset; undefined where a real parser is needed. */
-function flatScalar(text: string): string | null | undefined {
-  if (text === "" || text === "null" || text === "~" || text === "Null" || text === "NULL") return null;
-  if (text.startsWith("'")) {
-    const inner = text.slice(1, -1);
-    if (text.length < 2 || !text.endsWith("'") || inner.replaceAll("''", "").includes("'")) return undefined;
-    return inner.replaceAll("''", "'");
-  }
-  if (text.startsWith('"')) {
-    const inner = text.slice(1, -1);
-    return text.length < 2 || !text.endsWith('"') || /["\\]/.test(inner) ? undefined : inner;
-  }
-  const body = PLAIN_DASH.test(text) ? text.slice(1) : text;
-  return NOT_PLAIN.test(body) || text.trim() !== text ? undefined : text;
-}
-
-/** Scans `key: value` lines; null where the text leaves that subset. */
+/** Reads `key: value` lines by line; null where the text leaves that subset. */
 function scanFlat(text: string): Map<string, string | null> | null {
   const fields = new Map<string, string | null>();
-  for (const raw of text.split("\n")) {
-    const line = raw.endsWith("\r") ? raw.slice(0, -1) : raw;
-    if (line === "" || line === "---") continue;
-    const match = FLAT_LINE.exec(line);
-    if (!match?.[1] || fields.has(match[1])) return null;
-    const value = match[2] ?? "";
-    if (value === "[]" || value === "{}") continue;
-    const scalar = flatScalar(value);
-    if (scalar === undefined) return null;
-    fields.set(match[1], scalar);
+  for (let at = 0; at < text.length; ) {
+    const newline = text.indexOf("\n", at);
+    const next = newline < 0 ? text.length : newline;
+    const end = next > at && text.charCodeAt(next - 1) === RETURN ? next - 1 : next;
+    if (!isBlank(text, at, end) && !flatLine(text, at, end, fields)) return null;
+    at = next + 1;
   }
   return fields;
 }
@@ -81,12 +58,7 @@ function fromParsed(value: unknown): YamlFile | null {
 /** The first `key: value` of each key that can be made out of a broken text. */
 function salvage(text: string): Fields {
   const fields = new Map<string, string | null>();
-  for (const line of text.split(/\r?\n/)) {
-    const match = FLAT_LINE.exec(line);
-    if (!match?.[1] || fields.has(match[1])) continue;
-    const scalar = flatScalar(match[2] ?? "");
-    if (scalar !== undefined) fields.set(match[1], scalar);
-  }
+  for (const line of text.split(/\r?\n/)) flatLine(line, 0, line.length, fields);
   return fields;
 }
 
@@ -97,11 +69,11 @@ function broken(path: string, text: string, reason: string, line: number | null,
 /** Reads the text of a flat metadata file, by line where that is enough, else by a YAML parser with every scalar as text. */
 export function parseYaml(path: string, text: string): YamlFile {
   const bare = text.startsWith("\ufeff") ? text.slice(1) : text;
+  const flat = scanFlat(bare);
+  if (!flat?.size && bare.trim() === "") return broken(path, "", "is empty", null, "empty");
+  if (flat) return { fields: flat, maps: NO_MAPS, problems: [], readable: true };
   const leftover = gitLeftover(bare);
   if (leftover) return broken(path, bare, leftoverReason(leftover.code), leftover.line, leftover.code);
-  if (bare.trim() === "") return broken(path, "", "is empty", null, "empty");
-  const flat = scanFlat(bare);
-  if (flat) return { fields: flat, maps: NO_MAPS, problems: [], readable: true };
   try {
     const parsed = fromParsed(load(bare, { schema: TEXT_SCHEMA }));
     return parsed ?? broken(path, bare, "is not a map of keys and values", null, "malformed");
