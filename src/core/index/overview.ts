@@ -49,12 +49,13 @@ export class Overviews {
     const known = this.#made.get(experiment);
     if (known?.version === version) return known.overview;
     const judge = (uses: Iterable<MetricUse>) => statedPrimary(this.#judging, this.#nameOf(experiment), uses);
-    const overview = overviewOf(this.#table, Int32Array.from(this.#rowsOf(experiment)), judge);
+    const overview = overviewOf(this.#table, Int32Array.from(this.rowsOf(experiment)), judge);
     this.#made.set(experiment, { version, overview });
     return overview;
   }
 
-  #rowsOf(experiment: string): readonly number[] {
+  /** Live rows of an experiment. */
+  rowsOf(experiment: string): readonly number[] {
     const table = this.#table;
     if (this.#rows?.version !== table.version) {
       const byExperiment = new Map<number, number[]>();

@@ -4,7 +4,7 @@ import type { EngineChange } from "../../core/model/views.ts";
 /** Runs named singly in one change; of more only the experiments are named. */
 const RUNS_NAMED = 50;
 
-/** Gathers what changed in a store and tells it in bursts: at once when it was quiet, else `pauseMs` after the last. */
+/** Gathers what changed in a store and tells it in bursts: at once when it was quiet, else `pauseMs` after the last time. */
 export class Changes {
   readonly #store: string;
   readonly #tell: (change: EngineChange) => void;
@@ -40,6 +40,11 @@ export class Changes {
     this.#experiments.add(experiment);
     this.#runs.push({ store: this.#store, experiment, run });
     this.#schedule();
+  }
+
+  /** Something is complete: what is due is told without waiting for the pause to end. */
+  now(): void {
+    this.#flush();
   }
 
   dispose(): void {

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import type { MetricHistory } from "../../core/model/metric.ts";
 import type { RunDetail } from "../../core/model/run.ts";
 import type { StoreRef } from "../../core/model/store.ts";
@@ -8,7 +8,7 @@ import { openFileReader } from "../disk/reader.ts";
 import type { StoreReader } from "../reader.ts";
 import type { Shards } from "../worker/shards.ts";
 import { Changes } from "./changes.ts";
-import { chunksOf, runCount } from "./chunks.ts";
+import { ChunkQueue } from "./chunks.ts";
 import { FileWatch } from "./fileWatch.ts";
 import type { Session } from "./session.ts";
 import { SnapshotFile } from "./snapshotFile.ts";
@@ -18,8 +18,17 @@ import { WorkQueue } from "./workQueue.ts";
 
 /** Below so many runs, starting threads takes longer than reading. */
 const WORTH_THREADS = 400;
+/** Runs a thread is given at once, and chunks under way a thread, so that none waits for the next. */
+const SHARD_CHUNK = 100;
+const SHARD_LANES = 2;
+/** This thread answers between its chunks. Several are under way for places where each call waits. */
+const LOCAL_CHUNK = 25;
+const LOCAL_LANES = 4;
 /** Times of files are this coarse on some disks, in milliseconds: a file changed so shortly before it was read is read again. */
 const COARSE_TIME = 2000;
+
+/** How long work in the background waits for those who were told that something is complete. */
+const POLITE_MS = 50;
 
 export interface SessionSetup {
   readonly cacheFolder: string | null;
@@ -111,6 +120,8 @@ export class FileSession implements Session {
     await this.#restore();
     this.#readAt = Date.now();
     await this.#readRuns(this.index.missing());
+    // Whoever was told that all is read asks now; comparing thousands of runs comes after.
+    if (this.index.table.liveRows >= WORTH_THREADS) await pause(POLITE_MS);
     await this.#readContents();
     await this.#compareRuns();
     this.#watch?.start();
@@ -143,8 +154,11 @@ export class FileSession implements Session {
     return this.index.folders
       .map(({ experiment }) => ({
         experiment: experiment.folder,
-        runs: Array.from(this.index.overviews.of(experiment.folder).active)
-          .filter((row) => table.rows.status.at(row) === 0 && Number.isNaN(table.rows.end.at(row)))
+        runs: this.index.overviews
+          .rowsOf(experiment.folder)
+          .filter(
+            (row) => table.rows.status.at(row) === 0 && Number.isNaN(table.rows.end.at(row)) && !table.isDeleted(row),
+          )
           .map((row) => table.strings.text(table.rows.folder.at(row))),
       }))
       .filter(({ runs }) => runs.length > 0);
@@ -158,11 +172,12 @@ export class FileSession implements Session {
     if (before !== JSON.stringify(contents)) this.#changes.registry();
   }
 
-  #readRuns(work: readonly Chunk[]): Promise<void> {
-    return this.#spread(work, async (reader, chunk) => {
+  async #readRuns(work: readonly Chunk[]): Promise<void> {
+    await this.#spread(work, async (reader, chunk) => {
       await this.#read(reader, chunk);
       this.#changes.experiment(chunk.experiment);
     });
+    this.#changes.now();
   }
 
   async #compare(): Promise<void> {
@@ -236,21 +251,24 @@ export class FileSession implements Session {
   }
 
   async #spread(work: readonly Chunk[], one: (reader: ChunkReader, chunk: Chunk) => Promise<void>): Promise<void> {
-    const chunks = chunksOf(work, this.#shown)[Symbol.iterator]();
-    const lane = async (reader: ChunkReader): Promise<void> => {
-      for (const chunk of chunks) {
-        if (this.#work.isClosed) return;
+    const queue = new ChunkQueue(work, this.#shown);
+    const lane = async (reader: ChunkReader, most: number): Promise<void> => {
+      for (let chunk = queue.next(most); chunk && !this.#work.isClosed; chunk = queue.next(most)) {
         await one(reader, chunk);
         // Whoever asks meanwhile is answered between two chunks.
         await nextTurn();
       }
     };
+    const lanes = (count: number, reader: ChunkReader, most: number): Promise<void>[] =>
+      Array.from({ length: count }, () => lane(reader, most));
     const { shards } = this.#setup;
-    if (!shards || runCount(work) < WORTH_THREADS) return lane(this.#local);
+    if (!shards || queue.left < WORTH_THREADS) {
+      await Promise.all(lanes(LOCAL_LANES, this.#local, LOCAL_CHUNK));
+      return;
+    }
     await shards.use(this.index.ref, async (reader, count) => {
-      // Two under way a thread, so that none waits for the next.
-      const lanes = Array.from({ length: count * 2 }, () => lane(reader));
-      await Promise.all([...lanes, lane(this.#local)]);
+      const remote = lanes(count * SHARD_LANES, reader, SHARD_CHUNK);
+      await Promise.all([...remote, ...lanes(LOCAL_LANES, this.#local, LOCAL_CHUNK)]);
     });
   }
 

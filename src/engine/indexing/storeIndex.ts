@@ -192,7 +192,7 @@ export class StoreIndex {
   }
 
   #dropRuns(experiment: string, present: ReadonlySet<string>): void {
-    for (const row of this.overviews.of(experiment).rows) {
+    for (const row of this.overviews.rowsOf(experiment)) {
       const run = this.table.strings.text(this.table.rows.folder.at(row));
       if (!present.has(run)) this.drop(experiment, run);
     }

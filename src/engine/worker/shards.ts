@@ -28,6 +28,7 @@ export class Shards {
   readonly #script: string;
   #shards: Shard[] = [];
   #users = 0;
+  #ended: Promise<unknown> = Promise.resolve();
 
   /** `script`: a bundle that serves `read` and `stamp` when started with `workerData.role` "shard". */
   constructor(script: string) {
@@ -43,14 +44,20 @@ export class Shards {
     try {
       return await work(this.#readerOf(store), this.count);
     } finally {
-      if (--this.#users === 0) await this.close();
+      // Nobody waits for their end.
+      if (--this.#users === 0) this.#end();
     }
   }
 
   async close(): Promise<void> {
-    const shards = this.#shards;
+    this.#end();
+    await this.#ended;
+  }
+
+  #end(): void {
+    const ending = this.#shards.map(({ worker }) => worker.terminate());
     this.#shards = [];
-    await Promise.all(shards.map(({ worker }) => worker.terminate()));
+    this.#ended = Promise.all([this.#ended, ...ending]);
   }
 
   #readerOf(store: StoreRef): ChunkReader {
