@@ -17,6 +17,7 @@ import type {
   TableRuns,
 } from "../core/model/runsTable.ts";
 import type { StoreRef } from "../core/model/store.ts";
+import type { TableComparison } from "../core/model/tableDiff.ts";
 import type { Trace } from "../core/model/trace.ts";
 import type { Trend, TrendRequest } from "../core/model/trend.ts";
 import type {
@@ -77,6 +78,8 @@ export interface Engine {
   fileContents(files: readonly OwnedFile[]): Promise<FileContents>;
   /** Signatures, packages and facts of the models that these runs made, side by side; a column a ref. */
   compareModels(refs: readonly RunRef[]): Promise<readonly ComparedModel[]>;
+  /** How two artifacts differ as tables, rows matched by `key` where both have that column. */
+  compareTables(left: OwnedFile, right: OwnedFile, key: string | null): Promise<TableComparison>;
   artifacts(owner: ArtifactOwner, path: string): Promise<ArtifactListing>;
   /** Where a file or folder of these artifacts lies, or, for an empty path, all of them; null where it is none of them. */
   artifact(owner: ArtifactOwner, path: string): Promise<LocatedArtifact | null>;

@@ -15,6 +15,7 @@ import { type RunRef, refKey } from "../core/model/run.ts";
 import type { RunEdit, RunEditOutcome, RunUndo } from "../core/model/runEdit.ts";
 import type { Column, TableFormat, TableQuery, TableRequest, TableRuns } from "../core/model/runsTable.ts";
 import type { StoreRef } from "../core/model/store.ts";
+import type { TableComparison } from "../core/model/tableDiff.ts";
 import type { TrendRequest } from "../core/model/trend.ts";
 import type {
   ArtifactListing,
@@ -33,6 +34,7 @@ import type { Searches } from "../core/query/search/searches.ts";
 import { ArtifactAnswers } from "./answers/artifactAnswers.ts";
 import { comparedFiles, fileContents } from "./answers/comparedFiles.ts";
 import { modelsCompared } from "./answers/comparedModels.ts";
+import { tablesCompared } from "./answers/comparedTables.ts";
 import { comparisonOf } from "./answers/comparison.ts";
 import { editRun, undoRunEdit } from "./answers/editRun.ts";
 import { runView } from "./answers/runView.ts";
@@ -187,6 +189,10 @@ class LocalEngine implements Engine {
 
   compareModels(refs: readonly RunRef[]): Promise<readonly ComparedModel[]> {
     return modelsCompared(refs, this.#artifacts, (store) => this.#sessions.get(store) ?? null);
+  }
+
+  compareTables(left: OwnedFile, right: OwnedFile, key: string | null): Promise<TableComparison> {
+    return tablesCompared([left, right], key, this.#artifacts);
   }
 
   artifacts(owner: ArtifactOwner, path: string): Promise<ArtifactListing> {

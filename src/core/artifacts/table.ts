@@ -4,7 +4,7 @@ import { PREVIEW_LIMITS, type TablePreview } from "./preview.ts";
 export function delimitedTable(text: string, delimiter: string, cut: boolean): TablePreview | null {
   const kept: string[][] = [];
   let records = 0;
-  for (const record of recordsOf(text.replace(/^\uFEFF/, ""), delimiter)) {
+  for (const record of delimitedRecords(text, delimiter)) {
     if (records++ <= PREVIEW_LIMITS.rows) kept.push(record.slice(0, PREVIEW_LIMITS.columns).map(shorten));
   }
   const [columns, ...rows] = kept;
@@ -35,7 +35,8 @@ function shorten(text: string): string {
 }
 
 /** Records of RFC 4180: quoted fields may hold delimiters, line ends and doubled quotes. Blank lines are left out. */
-function* recordsOf(text: string, delimiter: string): Generator<string[]> {
+export function* delimitedRecords(whole: string, delimiter: string): Generator<string[]> {
+  const text = whole.replace(/^\uFEFF/, "");
   let at = 0;
   while (at < text.length) {
     const record: string[] = [];

@@ -17,6 +17,7 @@ export const ENGINE_METHODS = [
   "compareFiles",
   "fileContents",
   "compareModels",
+  "compareTables",
   "artifacts",
   "artifact",
   "preview",

@@ -40,9 +40,18 @@ describe("runs compared by the engine", () => {
               id: OLD,
               metrics: { rmse: [0.5, 0.4] },
               tags: { "mlflow.log-model.history": JSON.stringify(history), "mlflow.note.content": "the first" },
-              artifacts: { "model/MLmodel": mlmodel("long"), "model/requirements.txt": "numpy==1.26.4\n" },
+              artifacts: {
+                "model/MLmodel": mlmodel("long"),
+                "model/requirements.txt": "numpy==1.26.4\n",
+                "eval.csv": "id,v\n1,2\n2,3\n",
+              },
             },
-            { id: NEW, metrics: { rmse: [0.4, 0.3] }, modelOutputs: [{ id: MODEL }] },
+            {
+              id: NEW,
+              metrics: { rmse: [0.4, 0.3] },
+              modelOutputs: [{ id: MODEL }],
+              artifacts: { "eval.csv": "id,v\n1,2\n2,4\n", "notes.txt": "x" },
+            },
           ],
           models: [
             {
@@ -133,6 +142,20 @@ describe("runs compared by the engine", () => {
     deepEqual(await engine.ghost(ref(OLD), "rmse"), ref(NEW));
     equal(await engine.ghost(ref(OLD), "mae"), null);
     equal(await engine.ghost({ ...ref(OLD), store: "/nowhere" }, "rmse"), null);
+  });
+
+  it("have tables cell by cell, and a reason where there are none", async () => {
+    const file = (run: string, path: string) => ({ owner: { kind: "run", ref: ref(run) } as const, path });
+    const { diff, reason } = await engine.compareTables(file(OLD, "eval.csv"), file(NEW, "eval.csv"), null);
+    equal(reason, null);
+    deepEqual(diff && [diff.key, diff.changed, diff.same], ["id", 1, 1]);
+    const other = await engine.compareTables(file(OLD, "eval.csv"), file(NEW, "notes.txt"), null);
+    deepEqual(other, {
+      diff: null,
+      reason: "notes.txt is no table: neither CSV nor JSON of records or of columns and data.",
+    });
+    const gone = await engine.compareTables(file(OLD, "eval.csv"), file(NEW, "../meta.yaml"), null);
+    equal(gone.reason, "../meta.yaml is not there, cannot be read, or is larger than 8 MiB.");
   });
 
   it("have no model where it is named and not there, nor where the run is gone", async () => {
