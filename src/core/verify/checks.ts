@@ -1,4 +1,6 @@
 import type { RuleId } from "../model/finding.ts";
+import * as database from "./database/database.ts";
+import * as schema from "./database/schema.ts";
 import type { RunCheck, StoreCheck } from "./input.ts";
 import type { Rule } from "./rule.ts";
 import * as experiments from "./structure/experiments.ts";
@@ -27,7 +29,7 @@ export const STORE_CHECKS: readonly StoreCheck[] = [
 
 const MODULES = [
   ...[runMeta, runFields, runPlace, runFolders, runLinks, experiments, lifecycle, parent],
-  ...[metricLines, keys, texts, times],
+  ...[metricLines, keys, texts, times, database, schema],
 ];
 
 /** Every rule, in the order of its id. */

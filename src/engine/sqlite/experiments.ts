@@ -1,11 +1,11 @@
 import type { Experiment } from "../../core/model/experiment.ts";
 import { type Problem, problem } from "../../core/model/problem.ts";
+import { revisionPlace } from "../../core/model/revisions.ts";
 import type { ExperimentFolder } from "../../core/model/store.ts";
 import type { KeyValue } from "../../core/model/text.ts";
 import { experimentId, type Noting, numberOrNull, type Row, text, textOrNull } from "./cells.ts";
 import type { Connection } from "./connection.ts";
 import { readKeyValues } from "./keyValues.ts";
-import { isKnownRevision } from "./revisions.ts";
 import { Lists, readTable } from "./wholeTable.ts";
 
 /** The experiments of a database, and what is wrong with it as a whole. */
@@ -57,7 +57,7 @@ function unknownRevision(connection: Connection): Problem[] {
   const rows = readTable(connection, "alembic_version", (table) => [table.text("version_num")], problems);
   for (const [cell] of rows) {
     const revision = text(cell, { problems, about: "the schema's revision" });
-    if (isKnownRevision(revision)) continue;
+    if (revisionPlace(revision) >= 0) continue;
     const reason = `The schema's revision "${revision.slice(0, 40)}" is not known (newer than MLflow 3.18?); what is known of it is shown.`;
     problems.push(problem("database", "", reason, null, "warning"));
   }

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Finding, RuleId } from "../../core/model/finding.ts";
 import type { StoreRef } from "../../core/model/store.ts";
 import { RULES } from "../../core/verify/checks.ts";
+import { DATABASE_CLOSED } from "../../core/verify/database/database.ts";
 import type { Found, Level, Rule } from "../../core/verify/rule.ts";
 import { isLookedFor } from "../../core/verify/rule.ts";
 import { toFinding, type VerifySettings } from "../../core/verify/settings.ts";
@@ -10,6 +11,7 @@ import type { Verification, VerifiedStore } from "../../core/verify/verified.ts"
 import { type FoundConfig, findConfig } from "../config/findConfig.ts";
 import type { DriverCalls } from "../disk/driver.ts";
 import { openFileReader } from "../disk/reader.ts";
+import { StoreUnreadable } from "../sqlite/errors.ts";
 import { verifyFileStore } from "./verifyFileStore.ts";
 
 export interface VerifyRequest {
@@ -61,20 +63,47 @@ async function verifyStore(base: string, ref: StoreRef, request: VerifyRequest, 
   const label = relative(base, ref.key);
   const config = await findConfig(ref);
   const sieve = new Sieve({ store: ref.key, prefix: label }, settingsOf(request, config));
-  const store = { key: ref.key, label: label || ".", experiments: 0, runs: 0, error: null };
-  const told = { findings: sieve.findings, config: config.file === null ? null : relative(base, config.file) };
-  if (ref.kind === "sqlite") return { store, accepted: 0, ...told };
-  const reader = openFileReader(ref, hooks.calls);
-  const { experiments } = await reader.experiments();
-  const total = experiments.reduce((sum, { runs }) => sum + runs.length, 0);
+  const look = ref.kind === "sqlite" ? lookAtDatabase : lookAtFiles;
+  const looked = await look(ref, request, hooks, (found) => sieve.take(found));
+  const store: VerifiedStore = { key: ref.key, label: label || ".", ...looked };
+  const { findings, accepted } = sieve;
+  return { store, findings, accepted, config: config.file === null ? null : relative(base, config.file) };
+}
+
+type Looked = Pick<VerifiedStore, "experiments" | "runs" | "error">;
+type Tell = (found: Found) => void;
+
+async function lookAtFiles(ref: StoreRef, { level }: VerifyRequest, hooks: VerifyHooks, tell: Tell): Promise<Looked> {
+  const { experiments } = await openFileReader(ref, hooks.calls).experiments();
+  const runs = experiments.reduce((sum, experiment) => sum + experiment.runs.length, 0);
   await verifyFileStore(ref, experiments, {
-    values: request.level !== "quick",
-    tell: (found) => sieve.take(found),
-    progress: (done) => hooks.progress?.(done, total),
-    signal: hooks.signal ?? new AbortController().signal,
+    values: level !== "quick",
+    tell,
+    progress: (done) => hooks.progress?.(done, runs),
+    signal: signalOf(hooks),
     calls: hooks.calls,
   });
-  return { store: { ...store, experiments: experiments.length, runs: total }, accepted: sieve.accepted, ...told };
+  return { experiments: experiments.length, runs, error: null };
+}
+
+async function lookAtDatabase(ref: StoreRef, request: VerifyRequest, hooks: VerifyHooks, tell: Tell): Promise<Looked> {
+  // What only databases need is loaded when there is one.
+  const { verifyDatabase } = await import("./verifyDatabase.ts");
+  const nothing = { experiments: 0, runs: 0, error: null };
+  try {
+    return { ...nothing, ...(await verifyDatabase(ref, { ...request, tell, signal: signalOf(hooks) })) };
+  } catch (error) {
+    if (hooks.signal?.aborted) throw error;
+    if (!StoreUnreadable.is(error) || error.kind === "busy") {
+      return { ...nothing, error: error instanceof Error ? error.message : String(error) };
+    }
+    tell({ rule: DATABASE_CLOSED, file: "", message: error.reason });
+    return nothing;
+  }
+}
+
+function signalOf({ signal }: VerifyHooks): AbortSignal {
+  return signal ?? new AbortController().signal;
 }
 
 /** Keeps what counts here of what is found. */

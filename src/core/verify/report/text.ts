@@ -1,7 +1,7 @@
 import type { RuleId } from "../../model/finding.ts";
 import { visibleText } from "../../model/visibleText.ts";
 import { counts } from "../counts.ts";
-import { foldFindings } from "../folded.ts";
+import { type FoldedFindings, foldFindings } from "../folded.ts";
 import type { Rule } from "../rule.ts";
 import type { Verification } from "../verified.ts";
 import { totals, verdictOf } from "../words.ts";
@@ -24,22 +24,35 @@ export function textReport(
   rules: ReadonlyMap<RuleId, Rule>,
   options: { readonly all: boolean; readonly style: TextStyle },
 ): string {
-  const { style, all } = options;
-  const lines = [style.bold(verdictOf(verification))];
+  const { style } = options;
   const sum = totals(verification.findings);
-  if (sum !== "") lines.push(style.dim(`${sum}${accepted(verification)}`));
-  for (const folded of foldFindings(verification.findings, "rule")) {
-    const { severity, rule } = folded;
-    const shown = all ? folded.all : folded.all.slice(0, severity === "info" ? 1 : NAMED);
-    for (const finding of shown) {
-      lines.push(`${placeText(finding)}: ${style[severity](severity)} ${rule} ${visibleText(finding.message)}`);
-    }
-    const rest = folded.all.length - shown.length;
-    if (rest > 0) lines.push(style.dim(`  … and ${rest.toLocaleString("en-US")} more like it${inRuns(folded.runs)}`));
-    const mend = rules.get(rule)?.mend;
-    if (mend !== undefined && severity !== "info") lines.push(style.dim(`  ${mend}`));
-  }
+  const lines = [
+    style.bold(verdictOf(verification)),
+    ...(sum === "" ? [] : [style.dim(`${sum}${accepted(verification)}`)]),
+    ...verification.stores.flatMap(({ label, error }) =>
+      error === null ? [] : [`${visibleText(label)}: ${visibleText(error)}`],
+    ),
+    ...foldFindings(verification.findings, "rule").flatMap((folded) =>
+      foldedLines(folded, rules.get(folded.rule), options),
+    ),
+  ];
   return `${lines.join("\n")}\n`;
+}
+
+function foldedLines(
+  { severity, rule: id, all, runs }: FoldedFindings,
+  rule: Rule | undefined,
+  options: { readonly all: boolean; readonly style: TextStyle },
+): string[] {
+  const { style } = options;
+  const shown = options.all ? all : all.slice(0, severity === "info" ? 1 : NAMED);
+  const lines = shown.map(
+    (finding) => `${placeText(finding)}: ${style[severity](severity)} ${id} ${visibleText(finding.message)}`,
+  );
+  const rest = all.length - shown.length;
+  if (rest > 0) lines.push(style.dim(`  … and ${rest.toLocaleString("en-US")} more like it${inRuns(runs)}`));
+  if (rule !== undefined && severity !== "info") lines.push(style.dim(`  ${rule.mend}`));
+  return lines;
 }
 
 function accepted({ accepted: count, config }: Verification): string {

@@ -1,5 +1,6 @@
+import type { RunSummary } from "../facts/runSummary.ts";
 import type { StoreCheck } from "../input.ts";
-import type { Rule } from "../rule.ts";
+import type { Found, Rule } from "../rule.ts";
 import { severities } from "../severities.ts";
 
 export const PARENT_MISSING: Rule = {
@@ -24,22 +25,23 @@ export const PARENT_LOOP: Rule = {
 
 /** Whether every parent named is there, and no run is its own ancestor. */
 export const checkParents: StoreCheck = ({ runs }, tell) => {
-  const byId = new Map(runs.map((run) => [run.id, run]));
-  for (const run of runs) {
-    if (run.parent === null) continue;
-    const file = `${run.experiment}/${run.run}/tags/mlflow.parentRunId`;
-    const place = { file, experiment: run.experiment, run: run.run };
-    if (!byId.has(run.parent)) {
-      tell({
-        rule: PARENT_MISSING,
-        ...place,
-        message: `The parent run ${run.parent.slice(0, 64)} is not in this store.`,
-      });
-    } else if (isInLoop(run.id, byId)) {
-      tell({ rule: PARENT_LOOP, ...place, message: "The run is its own ancestor." });
-    }
-  }
+  const fileOf = ({ experiment, run }: RunSummary): string => `${experiment}/${run}/tags/mlflow.parentRunId`;
+  for (const found of parentFindings(runs, fileOf)) tell(found);
 };
+
+/** The same for the runs of any kind of store. */
+export function parentFindings(runs: readonly RunSummary[], fileOf: (run: RunSummary) => string): readonly Found[] {
+  const byId = new Map(runs.map((run) => [run.id, run]));
+  return runs.flatMap((run): Found[] => {
+    if (run.parent === null) return [];
+    const place = { file: fileOf(run), experiment: run.experiment, run: run.run };
+    if (!byId.has(run.parent)) {
+      const message = `The parent run ${run.parent.slice(0, 64)} is not in this store.`;
+      return [{ rule: PARENT_MISSING, ...place, message }];
+    }
+    return isInLoop(run.id, byId) ? [{ rule: PARENT_LOOP, ...place, message: "The run is its own ancestor." }] : [];
+  });
+}
 
 function isInLoop(id: string, byId: ReadonlyMap<string, { readonly parent: string | null }>): boolean {
   const seen = new Set<string>();

@@ -1,0 +1,80 @@
+import type { StoreRef } from "../../core/model/store.ts";
+import { textOf } from "../../core/model/text.ts";
+import { checkDatabase } from "../../core/verify/database/database.ts";
+import type { DatabaseFacts } from "../../core/verify/database/facts.ts";
+import { checkSchema } from "../../core/verify/database/schema.ts";
+import type { RunSummary } from "../../core/verify/facts/runSummary.ts";
+import type { Found, Level } from "../../core/verify/rule.ts";
+import { parentFindings } from "../../core/verify/structure/parent.ts";
+import type { Target } from "../../core/verify/target.ts";
+import { StoreAccess } from "../sqlite/access.ts";
+import type { Connection } from "../sqlite/connection.ts";
+import { openSqliteReader } from "../sqlite/reader.ts";
+
+export interface DatabaseRun {
+  readonly target: Target;
+  readonly level: Level;
+  readonly tell: (found: Found) => void;
+  readonly signal: AbortSignal;
+}
+
+/** How many lines SQLite's check may answer: one damage is often told a thousand times. */
+const INTEGRITY_LINES = 20;
+
+/** Looks at a database and all its runs; throws where nothing of it can be read. */
+export async function verifyDatabase(
+  store: StoreRef,
+  { target, level, tell, signal }: DatabaseRun,
+): Promise<{ readonly experiments: number; readonly runs: number }> {
+  const access = new StoreAccess(store.key);
+  const reader = openSqliteReader(store);
+  try {
+    const asked = await access.answer((connection) => askDatabase(connection, level));
+    const { experiments, problems } = await reader.experiments();
+    const unread = problems.map(({ reason }) => reason).filter((reason) => !reason.startsWith("The schema's revision"));
+    const summaries: RunSummary[] = [];
+    for (const { experiment, runs } of experiments) {
+      for await (const batch of reader.records(experiment.folder, runs)) {
+        signal.throwIfAborted();
+        for (const { info, tags, problems: own } of batch) {
+          unread.push(...own.map(({ reason }) => reason));
+          const parent = textOf(tags, "mlflow.parentRunId")?.trim() || null;
+          const deleted = info.lifecycle === "deleted";
+          summaries.push({ experiment: info.experiment, run: info.folder, id: info.id, parent, deleted });
+        }
+      }
+    }
+    const facts: DatabaseFacts = { ...asked, unread };
+    checkDatabase(facts, tell);
+    checkSchema(target)(facts, tell);
+    for (const found of parentFindings(summaries, () => "")) tell(found);
+    return { experiments: experiments.length, runs: summaries.length };
+  } finally {
+    await reader.close();
+    await access.close();
+  }
+}
+
+function askDatabase(connection: Connection, level: Level): Omit<DatabaseFacts, "unread"> {
+  const texts = (sql: string): string[] => connection.rows(sql).rows.map(([cell]) => String(cell));
+  const revisions = connection.schema.has("alembic_version")
+    ? texts("SELECT version_num FROM alembic_version LIMIT 9")
+    : [];
+  if (level === "quick") return { revisions, integrity: null, orphans: null };
+  const check = level === "bytes" ? "integrity_check" : "quick_check";
+  const { rows, error } = connection.rows(`PRAGMA ${check}(${INTEGRITY_LINES})`);
+  const integrity = [...rows.map(([cell]) => String(cell)), ...(error === null ? [] : [error])];
+  return { revisions, integrity, orphans: orphansOf(connection) };
+}
+
+function orphansOf(connection: Connection): DatabaseFacts["orphans"] {
+  const counts = new Map<string, { table: string; parent: string; rows: number }>();
+  connection.each("PRAGMA foreign_key_check", [], ([table, , parent]) => {
+    const key = `${table}\n${parent}`;
+    const known = counts.get(key) ?? { table: String(table), parent: String(parent), rows: 0 };
+    known.rows++;
+    counts.set(key, known);
+    return true;
+  });
+  return [...counts.values()];
+}
