@@ -36,8 +36,8 @@ import { tooFew, unjudged } from "./verdict/unjudged.ts";
  * - **Deltas** are shares of the baseline's magnitude. From 0, over 0 and far below 0 the plain difference is said; ten
  *   times or a hundredth of a positive value is said in times.
  * - **Durations** only where both runs finished, one took a second, and they differ by a tenth.
- * - **Params** that tell the runs apart in their experiments come first, then by key; seeds, paths and dates late, long
- *   values last. Three are named (four where there are four), the rest is counted. Values are cut where they differ.
+ * - **Params** that tell the runs apart in their experiments come first, then by key, those that all runs have before the
+ *   rest; seeds, paths and dates late, long values last. Three are named (four where there are four), the rest is counted. Values are cut where they differ.
  * - **Beside**: runs that failed, were killed, still run or never finished (while one runs, the best only `leads so far`);
  *   different datasets, different experiments, and different commits where no param differs.
  */

@@ -2,10 +2,12 @@ import { byNature } from "../../model/naturalOrder.ts";
 import { visibleText } from "../../model/visibleText.ts";
 import { listed, type Phrase, phrase } from "./phrase.ts";
 import { countPhrase, type Speaker } from "./speaker.ts";
-import { pairPhrases, valuePhrase } from "./values.ts";
+import { pairPhrases } from "./values.ts";
 
 /** Characters of a commit's hash that are enough to know it by. */
 const HASH = 8;
+/** Characters of an experiment's name. */
+const EXPERIMENT = 40;
 
 /**
  * What else keeps runs from being alike: other data and other experiments always, other code only where no param
@@ -17,8 +19,8 @@ export function contextNotes(speaker: Speaker): readonly Phrase[] {
   const experiments = [...new Set(input.experiments)].sort(byNature);
   const notes = [datasets(speaker), code];
   if (experiments.length === 2) {
-    const [one = [], other = []] = experiments.map((name) => valuePhrase(name));
-    notes.push(phrase(t("they are of the experiments {0}"), listed([one, other], t)));
+    const [one = "", other = ""] = experiments;
+    notes.push(phrase(t("they are of the experiments {0}"), listed(pairPhrases(one, other, EXPERIMENT), t)));
   } else if (experiments.length > 2) {
     notes.push(phrase(t("they are of {0} experiments"), countPhrase(experiments.length)));
   }

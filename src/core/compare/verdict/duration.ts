@@ -7,8 +7,8 @@ import type { Speaker } from "./speaker.ts";
 const WORTH = 0.1;
 /** Below a second start-up rules, whatever the run did. */
 const SHORTEST = 1000;
-/** From this ratio on, "3 times" says more than a percentage. */
-const TIMES = 3;
+/** From this ratio on, "2.5 times" says more than a percentage. */
+const TIMES = 2;
 
 /**
  * How much longer or shorter than the baseline a run took (`40 % slower`: it took 1.4 times as long; `40 % faster`: 0.6

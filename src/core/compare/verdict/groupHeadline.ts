@@ -126,5 +126,5 @@ function duration(speaker: Speaker, { leaders }: Standing): readonly Phrase[] {
   const [best] = leaders;
   if (best === undefined || leaders.length > 1 || best === baseline) return [];
   const took = durationPhrase(speaker, best);
-  return took === null ? [] : [phrase(t("{0} is {1} than {2}"), speaker.run(best), took, speaker.run(baseline))];
+  return took === null ? [] : [phrase(t("{0} is {1} than {2}"), speaker.best(best), took, speaker.run(baseline))];
 }

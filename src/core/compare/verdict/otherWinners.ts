@@ -1,6 +1,7 @@
 import type { Tolerance } from "../../model/verdict.ts";
 import type { ComparedMetric } from "../../model/views.ts";
-import { type Phrase, phrase } from "./phrase.ts";
+import { grouped } from "../grouped.ts";
+import { listed, type Phrase, phrase } from "./phrase.ts";
 import { countPhrase, metricPhrase, type Speaker } from "./speaker.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
@@ -22,23 +23,24 @@ export function otherWinners(
   const [only] = contests;
   if (only === undefined) return [];
   if (lost.length === 0) {
-    const run = speaker.run(best);
-    if (contests.length === 1) return [phrase(t("{0} is best on {1} too"), run, metricPhrase(only.metric.key))];
-    if (contests.length === 2) return [phrase(t("{0} is best on both other metrics too"), run)];
-    return [phrase(t("{0} is best on all {1} other metrics too"), run, countPhrase(contests.length))];
+    const run = speaker.best(best);
+    if (contests.length === 1) return [phrase(t("{0} leads on {1} too"), run, metricPhrase(only.metric.key))];
+    if (contests.length === 2) return [phrase(t("{0} leads on both other metrics too"), run)];
+    return [phrase(t("{0} leads on all {1} other metrics too"), run, countPhrase(contests.length))];
   }
-  if (lost.length > NAMED) {
-    return [
-      phrase(
-        t("other runs are best on {0} of {1} other metrics"),
-        countPhrase(lost.length),
-        countPhrase(contests.length),
-      ),
-    ];
+  const [some, all] = [countPhrase(lost.length), countPhrase(contests.length)];
+  if (lost.length > NAMED && lost.length === contests.length) {
+    return [phrase(t("other runs are best on all {0} other metrics"), all)];
   }
-  return lost.map(({ leaders: [winner = -1], metric }) =>
-    phrase(t("{0} is best on {1}"), speaker.run(winner), metricPhrase(metric.key)),
-  );
+  if (lost.length > NAMED) return [phrase(t("other runs are best on {0} of {1} other metrics"), some, all)];
+  const winners = grouped(lost, ({ leaders: [winner = -1] }) => winner);
+  return [...winners].map(([winner, won]) => {
+    const metrics = listed(
+      won.map(({ metric }) => metricPhrase(metric.key)),
+      t,
+    );
+    return phrase(t("{0} is best on {1}"), speaker.run(winner), metrics);
+  });
 }
 
 /** Whether two values differ, so that someone is best. */

@@ -29,7 +29,7 @@ export function paramSpread({ key, values }: ComparedValue, t: Translate): Phras
 
 function spreadOf(found: readonly string[], t: Translate): Phrase {
   const [only = ""] = found;
-  if (found.length === 1) return phrase(t("{0} or none"), valuePhrase(only));
+  if (found.length === 1) return phrase(t("{0} or missing"), valuePhrase(only));
   const isNumeric = found.every((value) => numberOf(value) !== null);
   const ascending = found.toSorted((a, b) => (isNumeric && (numberOf(a) ?? 0) - (numberOf(b) ?? 0)) || byNature(a, b));
   if (found.length > 2 && isNumeric) {

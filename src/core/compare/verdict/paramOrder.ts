@@ -11,8 +11,8 @@ const LABEL = 1e6;
 
 /**
  * Params in the order in which they are worth naming: those that tell the runs from others of their experiments (in
- * their labels, then beside them); then by key as people count; then what differs in every run by nature (seeds, paths,
- * dates), and long values last.
+ * their labels, then beside them); then by key as people count; then those that not all runs have, then what differs
+ * in every run by nature (seeds, paths, dates), and long values last.
  */
 export function paramOrder(params: readonly ComparedValue[], runs: readonly RunRow[]): readonly ComparedValue[] {
   const told = toldPlaces(runs);
@@ -37,6 +37,7 @@ function toldPlaces(runs: readonly RunRow[]): (key: string) => number | null {
 }
 
 function rankOf({ key, values }: ComparedValue): number {
-  if (values.some((value) => value !== null && value.length > LONG)) return UNTOLD + 2;
-  return UNTOLD + incidental(key);
+  if (values.some((value) => value !== null && value.length > LONG)) return UNTOLD + 3;
+  if (incidental(key) > 0) return UNTOLD + 2;
+  return UNTOLD + (values.includes(null) ? 1 : 0);
 }

@@ -15,14 +15,16 @@ export interface ParamsClause {
   readonly named: readonly string[];
 }
 
-/** How the params differ: from the baseline to `to` where that is another run, what `to` has where it is the baseline,
- * else over all of the runs. */
+/**
+ * How the params differ: from the baseline to `to` where that is another run, what `to` has where it is the baseline,
+ * else over all of the runs.
+ */
 export function paramsClause(speaker: Speaker, to: number | null): ParamsClause {
-  const { t, input } = speaker;
+  const { input } = speaker;
   const differing = input.params.filter((param) => param.differs);
   if (differing.length === 0) return { phrases: allTheSame(speaker), named: [] };
   if (input.runs.length === 2 && !input.params.some(isShared)) {
-    return { phrases: [words(t("they have no params in common"))], named: [] };
+    return { phrases: [apart(speaker)], named: [] };
   }
   const lead = countOf(speaker, differing.length);
   if (to === null) return over(speaker, lead, differing);
@@ -31,6 +33,14 @@ export function paramsClause(speaker: Speaker, to: number | null): ParamsClause 
 
 export function paramCounts({ params }: VerdictInput, named: readonly string[]): Verdict["params"] {
   return { differing: params.filter(({ differs }) => differs).length, total: params.length, named };
+}
+
+/** Of two runs that have no param in common. */
+function apart(speaker: Speaker): Phrase {
+  const { t, input, baseline, other } = speaker;
+  const hasAny = (run: number): boolean => input.params.some(({ values }) => (values[run] ?? null) !== null);
+  if (hasAny(baseline) && hasAny(other)) return words(t("they have no params in common"));
+  return phrase(t("only {0} has params"), speaker.run(hasAny(baseline) ? baseline : other));
 }
 
 function isShared({ values }: ComparedValue): boolean {
@@ -68,7 +78,7 @@ function within(speaker: Speaker, count: Phrase, differing: readonly ComparedVal
   const list = joined(told, ", ");
   const text = rest === 0 ? t("{0}, {1} has {2}") : t("{0}, {1} has {2} and {3} more");
   return {
-    phrases: [phrase(text, count, speaker.run(run), list, countPhrase(rest))],
+    phrases: [phrase(text, count, speaker.best(run), list, countPhrase(rest))],
     named: named.map(({ key }) => key),
   };
 }
@@ -76,7 +86,7 @@ function within(speaker: Speaker, count: Phrase, differing: readonly ComparedVal
 function between(speaker: Speaker, count: Phrase, differing: readonly ComparedValue[], to: number): ParamsClause {
   const { t, input, baseline } = speaker;
   const changed = differing.filter(({ values }) => values[baseline] !== values[to]);
-  const ends = [speaker.run(baseline), speaker.run(to)];
+  const ends = [speaker.run(baseline), speaker.best(to)];
   if (changed.length === 0) return { phrases: [phrase(t("{0}, none between {1} and {2}"), count, ...ends)], named: [] };
   const lead = input.runs.length > 2 ? phrase(t("{0}, from {1} to {2}"), count, ...ends) : count;
   const { named, rest } = chosen(paramOrder(changed, input.runs));

@@ -21,11 +21,15 @@ const WORTH = 0.5;
  * (three at least) share. Only said where chance alone would bring that about, for any of the params looked at, less than
  * once in a hundred comparisons: for a rank correlation by the tail of the normal distribution that rho · √(n - 1) has
  * without any connection, bounded by exp(-z²/2); for the shared value by counting in how many
- * draws of so many runs all have it, or another as rare. Seeds, paths and dates are left out.
+ * draws of so many runs all have it, or another as rare. Seeds, paths and dates are left out, and
+ * a param of the metric's own name.
  */
 export function patternClause(speaker: Speaker, standing: Standing): readonly Phrase[] {
   if (standing.ranked.length < MANY) return [];
-  const params = speaker.input.params.filter(({ key, differs }) => differs && incidental(key) === 0);
+  const own = standing.metric.key.toLowerCase();
+  const params = speaker.input.params.filter(
+    ({ key, differs }) => differs && incidental(key) === 0 && key.toLowerCase() !== own,
+  );
   return monotone(speaker, standing, params) ?? shared(speaker, standing, params) ?? [];
 }
 

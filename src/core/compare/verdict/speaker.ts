@@ -14,12 +14,15 @@ export interface Speaker {
   readonly other: number;
   /** A run by name. */
   run(run: number): Phrase;
+  /** The best run, where the headline has named it. */
+  best(run: number): Phrase;
 }
 
 export function speakerFor(input: VerdictInput, baseline: number, t: Translate): Speaker {
   const names = runNames(input);
   const run = (index: number): Phrase => [{ kind: "run", text: names[index] ?? "", run: index }];
-  return { t, input, baseline, other: baseline === 0 ? 1 : 0, run };
+  const best = (index: number): Phrase => [{ kind: "run", text: t("the best run"), run: index }];
+  return { t, input, baseline, other: baseline === 0 ? 1 : 0, run, best };
 }
 
 export function metricPhrase(key: string): Phrase {

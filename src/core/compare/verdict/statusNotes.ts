@@ -1,6 +1,6 @@
 import type { ShownStatus } from "../../model/views.ts";
 import { grouped } from "../grouped.ts";
-import { listed, type Phrase, phrase, type Translate } from "./phrase.ts";
+import { listed, type Phrase, phrase, type Translate, words } from "./phrase.ts";
 import { countPhrase, type Speaker } from "./speaker.ts";
 
 /** Runs named one by one; more are counted. */
@@ -20,15 +20,17 @@ export function statusNotes(speaker: Speaker): readonly Phrase[] {
   return notes;
 }
 
+function whoOf({ t, input, run }: Speaker, runs: readonly number[]): Phrase {
+  const [some, total] = [countPhrase(runs.length), input.runs.length];
+  if (runs.length === total) return total === 2 ? words(t("both")) : phrase(t("all {0}"), some);
+  return runs.length > NAMED ? phrase(t("{0} of {1}"), some, countPhrase(total)) : listed(runs.map(run), t);
+}
+
 const TROUBLES: readonly Troubled[] = ["failed", "killed", "live", "unfinished", "scheduled", "unreadable"];
 
 function statusNote(speaker: Speaker, status: Troubled, runs: readonly number[], t: Translate): Phrase {
-  const total = speaker.input.runs.length;
   const many = runs.length > 1;
-  const who =
-    runs.length > NAMED
-      ? phrase(t("{0} of {1}"), countPhrase(runs.length), countPhrase(total))
-      : listed(runs.map(speaker.run), t);
+  const who = whoOf(speaker, runs);
   switch (status) {
     case "failed":
       return phrase(t("{0} failed"), who);

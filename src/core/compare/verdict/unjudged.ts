@@ -25,7 +25,12 @@ function whyNot(speaker: Speaker, reason: NoSubject): Phrase {
   if (input.runs.length > 2) {
     return phrase(t("No two of the {0} runs have a metric in common"), countPhrase(input.runs.length));
   }
-  return phrase(t("{0} and {1} have no metric in common"), speaker.run(speaker.baseline), speaker.run(speaker.other));
+  const { baseline, other } = speaker;
+  const hasAny = (run: number): boolean => input.metrics.some(({ values }) => (values[run] ?? null) !== null);
+  if (!hasAny(baseline) || !hasAny(other)) {
+    return phrase(t("Only {0} has metrics"), speaker.run(hasAny(baseline) ? baseline : other));
+  }
+  return phrase(t("{0} and {1} have no metric in common"), speaker.run(baseline), speaker.run(other));
 }
 
 /** The verdict on one run, or on none. */

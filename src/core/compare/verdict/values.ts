@@ -20,13 +20,13 @@ export function valuePhrase(value: string): Phrase {
 }
 
 /** Two values that differ, cut so that it shows where. */
-export function pairPhrases(from: string, to: string): readonly [Phrase, Phrase] {
+export function pairPhrases(from: string, to: string, length = VALUE): readonly [Phrase, Phrase] {
   const numbers = [from, to].map(numberOf).filter((number) => number !== null);
   if (numbers.length === 2 && (longNumber(from) ?? longNumber(to)) !== null && numbers[0] !== numbers[1]) {
     const [left = "", right = ""] = numberTexts(numbers);
     return [valuePart(left, from), valuePart(right, to)];
   }
-  const [left, right] = cutPair(visibleText(from), visibleText(to), VALUE);
+  const [left, right] = cutPair(visibleText(from), visibleText(to), length);
   return [quoted(left, from), quoted(right, to)];
 }
 

@@ -145,7 +145,7 @@ export const PAIRS: readonly VerdictCase[] = [
       { metrics: { rmse: 0.38, mae: 0.31, mape: 3, r2: 0.8 }, took: 50 },
     ],
     outcome: "best",
-    says: "B is best on rmse (-5 % vs A) but worse on 2 of 3 other metrics, 50 % faster.",
+    says: "B is best on rmse (-5 % vs A) but worse on 2 of 3 other metrics, 2 times faster.",
   },
   {
     when: "the run is worse but better on another metric",
@@ -211,6 +211,18 @@ export const PAIRS: readonly VerdictCase[] = [
     runs: [SHALLOW, DEEP],
     outcome: "noMetric",
     says: "No metrics are logged; 2 of 12 params differ: max_depth 8 -> 12, lr 0.1 -> 0.05.",
+  },
+  {
+    when: "only one run has metrics and params",
+    runs: [{}, { ...rmse(0.4), params: { lr: 1 } }],
+    outcome: "notShared",
+    says: "Only B has metrics; only B has params.",
+  },
+  {
+    when: "both failed before they logged anything",
+    runs: [{ status: "failed" }, { status: "failed" }],
+    outcome: "noMetric",
+    says: "No metrics are logged; both failed.",
   },
   { when: "nothing at all is logged", runs: [{}, {}], outcome: "noMetric", says: "No metrics are logged." },
   {
@@ -363,7 +375,7 @@ export const PAIRS: readonly VerdictCase[] = [
       { ...rmse(0.39), params: { lr: 0.1, momentum: 0.9, optimizer: "adam" } },
     ],
     outcome: "best",
-    says: "B is best on rmse (-2.5 % vs A); 3 of 4 params differ: dropout 0.2 removed, momentum 0.9 added, optimizer sgd -> adam.",
+    says: "B is best on rmse (-2.5 % vs A); 3 of 4 params differ: optimizer sgd -> adam, dropout 0.2 removed, momentum 0.9 added.",
   },
   {
     when: "many params differ",
@@ -450,7 +462,7 @@ export const GROUPS: readonly VerdictCase[] = [
       { ...DEEP, ...rmse(0.398), took: 140 },
     ],
     outcome: "best",
-    says: "C is best of 3 on rmse (0.398, -5.2 % vs A), ahead of B (0.401); the worst is A (0.42); C is 40 % slower than A; 2 of 12 params differ, from A to C: max_depth 8 -> 12, lr 0.1 -> 0.05.",
+    says: "C is best of 3 on rmse (0.398, -5.2 % vs A), ahead of B (0.401); the worst is A (0.42); the best run is 40 % slower than A; 2 of 12 params differ, from A to the best run: max_depth 8 -> 12, lr 0.1 -> 0.05.",
   },
   {
     when: "the baseline is best",
@@ -460,7 +472,7 @@ export const GROUPS: readonly VerdictCase[] = [
       { ...SHALLOW, ...rmse(0.42) },
     ],
     outcome: "best",
-    says: "A is best of 3 on rmse (0.398), ahead of B (0.401); the worst is C (0.42); 2 of 12 params differ, A has max_depth 12, lr 0.05.",
+    says: "A is best of 3 on rmse (0.398), ahead of B (0.401); the worst is C (0.42); 2 of 12 params differ, the best run has max_depth 12, lr 0.05.",
   },
   {
     when: "two share the best value",
@@ -539,6 +551,16 @@ export const GROUPS: readonly VerdictCase[] = [
     says: "B is best of 3 on rmse (0.38, -5 % vs A), ahead of C (0.39); the worst is A (0.4); C is best on mae; A is best on r2.",
   },
   {
+    when: "one other run wins on two other metrics",
+    runs: [
+      { metrics: { rmse: 0.4, mae: 0.2, r2: 0.9 } },
+      { metrics: { rmse: 0.38, mae: 0.31, r2: 0.8 } },
+      { metrics: { rmse: 0.39, mae: 0.29, r2: 0.7 } },
+    ],
+    outcome: "best",
+    says: "B is best of 3 on rmse (0.38, -5 % vs A), ahead of C (0.39); the worst is A (0.4); A is best on mae and r2.",
+  },
+  {
     when: "the best is best on everything",
     runs: [
       { metrics: { rmse: 0.4, mae: 0.3, r2: 0.7 } },
@@ -546,7 +568,7 @@ export const GROUPS: readonly VerdictCase[] = [
       { metrics: { rmse: 0.39, mae: 0.29, r2: 0.7 } },
     ],
     outcome: "best",
-    says: "B is best of 3 on rmse (0.38, -5 % vs A), ahead of C (0.39); the worst is A (0.4); B is best on both other metrics too.",
+    says: "B is best of 3 on rmse (0.38, -5 % vs A), ahead of C (0.39); the worst is A (0.4); the best run leads on both other metrics too.",
   },
   {
     when: "no two have a metric in common",
@@ -572,25 +594,25 @@ export const GROUPS: readonly VerdictCase[] = [
       { ...rmse(0.41), params: { lr: 2, seed: 1 } },
     ],
     outcome: "best",
-    says: "B is best of 3 on rmse (0.39, -2.5 % vs A), ahead of A (0.4); the worst is C (0.41); 1 of 2 params differs, none between A and B.",
+    says: "B is best of 3 on rmse (0.39, -2.5 % vs A), ahead of A (0.4); the worst is C (0.41); 1 of 2 params differs, none between A and the best run.",
   },
   {
     when: "there are forty",
     runs: SWEEP,
     outcome: "best",
-    says: "N1 is best of 40 on rmse (0.11, -78 % vs A), ahead of M1 (0.14); the median is 0.32, the worst 0.5 (C); all 3 params differ, from A to N1: optimizer adam -> sgd, max_depth 2 -> 21, seed 0 -> 308841; rmse falls as max_depth rises (rank correlation -1.00 over 40 runs).",
+    says: "N1 is best of 40 on rmse (0.11, -78 % vs A), ahead of M1 (0.14); the median is 0.32, the worst 0.5 (C); all 3 params differ, from A to the best run: optimizer adam -> sgd, max_depth 2 -> 21, seed 0 -> 308841; rmse falls as max_depth rises (rank correlation -1.00 over 40 runs).",
   },
   {
     when: "the best share a value",
     runs: FAMILIES,
     outcome: "best",
-    says: "E2 is best of 60 on accuracy (0.956, +6.2 % vs A), ahead of A2 (0.952); the median is 0.84, the worst 0.801 (N); both params differ, from A to E2: units 8 -> 24; the best 6 of 60 all have model boost, as 15 do in all.",
+    says: "E2 is best of 60 on accuracy (0.956, +6.2 % vs A), ahead of A2 (0.952); the median is 0.84, the worst 0.801 (N); both params differ, from A to the best run: units 8 -> 24; the best 6 of 60 all have model boost, as 15 do in all.",
   },
   {
     when: "nothing goes with the metric",
     runs: NOISE,
     outcome: "best",
-    says: "A is best of 40 on rmse (0.4), ahead of K1 (0.401); the median is 0.4475, the worst 0.495 (Z); both params differ, A has max_depth 0, optimizer adam.",
+    says: "A is best of 40 on rmse (0.4), ahead of K1 (0.401); the median is 0.4475, the worst 0.495 (Z); both params differ, the best run has max_depth 0, optimizer adam.",
   },
   {
     when: "the goal is not known and a param goes with the metric",
