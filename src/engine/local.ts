@@ -85,6 +85,7 @@ class LocalEngine implements Engine {
     const closing = [...before.values()].filter((session) => !this.#all().includes(session));
     const opening = this.#all().map((session) => this.#opened(session));
     await Promise.all([this.configure(), ...opening, ...closing.map((session) => session.close())]);
+    for (const session of this.#all()) session.start();
   }
 
   #opened(session: Session): Promise<void> {

@@ -7,7 +7,7 @@ import { SyncDriver } from "./syncDriver.ts";
 /** Milliseconds that make a call a slow one; a local disk answers in a few hundredths. */
 const SLOW_CALL_MS = 0.5;
 /** So many calls are watched before the strategy is settled. A busy machine delays a few of them, a slow place most. */
-const WATCHED_CALLS = 256;
+const WATCHED_CALLS = 64;
 const FEWEST_CALLS = 8;
 /** What an entry of a long listing takes even on a quick disk. */
 const ENTRY_MS = 0.001;
@@ -33,10 +33,16 @@ export class Driver {
     this.#concurrent = new ConcurrentDriver(root, calls.promised);
   }
 
-  /** One scan to its end. */
+  /** Whether each call waits here, as far as is known. */
+  get isSlow(): boolean {
+    return this.#slow;
+  }
+
+  /** One scan to its end; several may be under way. */
   async run<T>(scan: Scan<T>): Promise<T> {
     let step = scan.next();
     while (!step.done) {
+      if (this.#isQuick) return this.#sync.run(scan, step);
       step = scan.next(await this.#answer(step.value));
     }
     return step.value;
@@ -49,7 +55,7 @@ export class Driver {
       const results: T[] = [];
       while (next < scans.length && results.length < batch && !this.#slow) {
         const scan = scans[next++];
-        if (scan) results.push(await this.#quick(scan()));
+        if (scan) results.push(await this.#one(scan()));
       }
       yield results;
     }
@@ -66,15 +72,19 @@ export class Driver {
     }
   }
 
-  /** Without a promise a round, unless the place turns out to be slow meanwhile. */
-  #quick<T>(scan: Scan<T>): T | Promise<T> {
-    if (this.#calls >= WATCHED_CALLS) return this.#sync.run(scan);
-    return this.run(scan);
+  /** Without a promise a round where it is settled that calls answer at once. */
+  #one<T>(scan: Scan<T>): T | Promise<T> {
+    return this.#isQuick ? this.#sync.run(scan) : this.run(scan);
   }
 
+  /** Whether it is settled that calls answer at once. */
+  get #isQuick(): boolean {
+    return !this.#slow && this.#calls >= WATCHED_CALLS;
+  }
+
+  /** While calls are watched, or where they wait. What is answered keeps its bytes, whoever asks meanwhile. */
   async #answer(requests: readonly Request[]): Promise<Reply[]> {
     if (this.#slow) return this.#concurrent.answer(requests);
-    if (this.#calls >= WATCHED_CALLS) return this.#sync.answer(requests);
     const first = await this.#firstFew(requests);
     if (first.length === requests.length) return first;
     return first.concat(await this.#answer(requests.slice(first.length)));

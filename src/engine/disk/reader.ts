@@ -12,7 +12,11 @@ const BATCH = 64;
 
 /** Reads a file store where it lies. `calls` replaces the file calls, for tests that inject faults and latency. */
 export function openFileReader(store: StoreRef, calls?: DriverCalls): StoreReader {
-  const driver = new Driver(store.key, calls);
+  return fileReader(store, new Driver(store.key, calls));
+}
+
+/** As `openFileReader`, by a driver that others use too and that knows the place already. */
+export function fileReader(store: StoreRef, driver: Driver): StoreReader {
   async function* read(experiment: string, runs: readonly string[], withHistory: boolean): AsyncGenerator<RunDetail[]> {
     const experimentDeleted = experiment.startsWith(".trash/");
     const scans = runs.map((run) => () => scanRun({ experiment, run, experimentDeleted }, withHistory));

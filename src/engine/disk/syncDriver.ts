@@ -35,8 +35,9 @@ export class SyncDriver {
     this.#calls = calls;
   }
 
-  run<T>(scan: Scan<T>): T {
-    let step = scan.next();
+  /** A scan to its end, from its first or a later request on. */
+  run<T>(scan: Scan<T>, from: IteratorResult<readonly Request[], T> = scan.next()): T {
+    let step = from;
     while (!step.done) step = scan.next(this.answer(step.value));
     return step.value;
   }

@@ -3,8 +3,8 @@ import type { MetricHistory } from "../../core/model/metric.ts";
 import type { RunDetail } from "../../core/model/run.ts";
 import type { StoreRef } from "../../core/model/store.ts";
 import type { EngineChange } from "../../core/model/views.ts";
-import type { DriverCalls } from "../disk/driver.ts";
-import { openFileReader } from "../disk/reader.ts";
+import { Driver, type DriverCalls } from "../disk/driver.ts";
+import { fileReader } from "../disk/reader.ts";
 import type { StoreReader } from "../reader.ts";
 import type { Shards } from "../worker/shards.ts";
 import { Changes } from "./changes.ts";
@@ -12,23 +12,16 @@ import { ChunkQueue } from "./chunks.ts";
 import { FileWatch } from "./fileWatch.ts";
 import type { Session } from "./session.ts";
 import { SnapshotFile } from "./snapshotFile.ts";
+import { Spread } from "./spread.ts";
 import { StoreIndex } from "./storeIndex.ts";
 import { type Chunk, type ChunkReader, chunkReader } from "./tasks.ts";
 import { WorkQueue } from "./workQueue.ts";
 
-/** Below so many runs, starting threads takes longer than reading. */
-const WORTH_THREADS = 400;
-/** Runs a thread is given at once, and chunks under way a thread, so that none waits for the next. */
-const SHARD_CHUNK = 100;
-const SHARD_LANES = 2;
-/** This thread answers between its chunks. Several are under way for places where each call waits. */
-const LOCAL_CHUNK = 25;
-const LOCAL_LANES = 4;
 /** Times of files are this coarse on some disks, in milliseconds: a file changed so shortly before it was read is read again. */
 const COARSE_TIME = 2000;
 
 /** How long work in the background waits for those who were told that something is complete. */
-const POLITE_MS = 50;
+const POLITE_MS = 20;
 
 export interface SessionSetup {
   readonly cacheFolder: string | null;
@@ -42,26 +35,28 @@ export interface SessionSetup {
 /** A file store: read once, kept in a snapshot, compared with the disk in the background, followed as it changes. */
 export class FileSession implements Session {
   readonly index: StoreIndex;
-  readonly #setup: SessionSetup;
   readonly #reader: StoreReader;
   readonly #local: ChunkReader;
+  readonly #spread: Spread;
   readonly #changes: Changes;
   readonly #snapshot: SnapshotFile | null;
   readonly #watch: FileWatch | null;
   #shown: ReadonlySet<string> = new Set();
   readonly #work = new WorkQueue((error) => this.#fail(error));
+  #isStarted = false;
   /** When the runs of the table were read, for those never compared since. */
   #readAt = 0;
 
   constructor(ref: StoreRef, setup: SessionSetup) {
     this.index = new StoreIndex(ref);
-    this.#setup = setup;
-    this.#reader = openFileReader(ref, setup.calls);
-    this.#local = chunkReader(ref, setup.calls);
+    const driver = new Driver(ref.key, setup.calls);
+    this.#reader = fileReader(ref, driver);
+    this.#local = chunkReader(ref, driver);
+    this.#spread = new Spread(ref, this.#local, setup.shards);
     this.#changes = new Changes(ref.key, setup.tell);
     this.#snapshot = setup.cacheFolder === null ? null : new SnapshotFile(setup.cacheFolder, ref.key);
     this.#watch = setup.watch
-      ? new FileWatch(ref, {
+      ? new FileWatch(ref, driver, {
           runs: (experiment, runs) => this.#work.add(() => this.#reread([{ experiment, runs }], true)),
           experiments: () => this.#work.add(() => this.#readExperiments()),
           everything: () => this.#work.add(() => this.#compare()),
@@ -70,9 +65,18 @@ export class FileSession implements Session {
       : null;
   }
 
-  async open(): Promise<void> {
-    await this.#readExperiments();
-    this.#work.add(() => this.#begin());
+  open(): Promise<void> {
+    return this.#readExperiments();
+  }
+
+  start(): void {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
+    this.#work.add(async () => {
+      // Whoever was told of the experiments asks first.
+      await nextTurn();
+      await this.#begin();
+    });
   }
 
   settled(): Promise<void> {
@@ -105,6 +109,7 @@ export class FileSession implements Session {
 
   async close(): Promise<void> {
     this.#work.close();
+    this.#spread.close();
     this.#watch?.dispose();
     this.#changes.dispose();
     await this.#work.settled();
@@ -120,8 +125,8 @@ export class FileSession implements Session {
     await this.#restore();
     this.#readAt = Date.now();
     await this.#readRuns(this.index.missing());
-    // Whoever was told that all is read asks now; comparing thousands of runs comes after.
-    if (this.index.table.liveRows >= WORTH_THREADS) await pause(POLITE_MS);
+    // Whoever was told that all is read asks now; comparing comes after.
+    await pause(POLITE_MS);
     await this.#readContents();
     await this.#compareRuns();
     this.#watch?.start();
@@ -173,7 +178,7 @@ export class FileSession implements Session {
   }
 
   async #readRuns(work: readonly Chunk[]): Promise<void> {
-    await this.#spread(work, async (reader, chunk) => {
+    await this.#spread.run(this.#queue(work), async (reader, chunk) => {
       await this.#read(reader, chunk);
       this.#changes.experiment(chunk.experiment);
     });
@@ -189,8 +194,12 @@ export class FileSession implements Session {
   /** Compares every file's size and time with what was read, and reads the runs that differ. */
   async #compareRuns(): Promise<void> {
     const work = this.index.folders.map(({ experiment, runs }) => ({ experiment: experiment.folder, runs }));
-    await this.#spread(work, (reader, chunk) => this.#compareChunk(reader, chunk));
+    await this.#spread.run(this.#queue(work), (reader, chunk) => this.#compareChunk(reader, chunk));
     if (!this.#work.isClosed) await this.#save();
+  }
+
+  #queue(work: readonly Chunk[]): ChunkQueue {
+    return new ChunkQueue(work, this.#shown);
   }
 
   async #compareChunk(reader: ChunkReader, chunk: Chunk): Promise<void> {
@@ -248,28 +257,6 @@ export class FileSession implements Session {
       }
     }
     this.#followShown();
-  }
-
-  async #spread(work: readonly Chunk[], one: (reader: ChunkReader, chunk: Chunk) => Promise<void>): Promise<void> {
-    const queue = new ChunkQueue(work, this.#shown);
-    const lane = async (reader: ChunkReader, most: number): Promise<void> => {
-      for (let chunk = queue.next(most); chunk && !this.#work.isClosed; chunk = queue.next(most)) {
-        await one(reader, chunk);
-        // Whoever asks meanwhile is answered between two chunks.
-        await nextTurn();
-      }
-    };
-    const lanes = (count: number, reader: ChunkReader, most: number): Promise<void>[] =>
-      Array.from({ length: count }, () => lane(reader, most));
-    const { shards } = this.#setup;
-    if (!shards || queue.left < WORTH_THREADS) {
-      await Promise.all(lanes(LOCAL_LANES, this.#local, LOCAL_CHUNK));
-      return;
-    }
-    await shards.use(this.index.ref, async (reader, count) => {
-      const remote = lanes(count * SHARD_LANES, reader, SHARD_CHUNK);
-      await Promise.all([...remote, ...lanes(LOCAL_LANES, this.#local, LOCAL_CHUNK)]);
-    });
   }
 
   async #save(): Promise<void> {

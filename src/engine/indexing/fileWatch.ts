@@ -3,7 +3,7 @@ import { lstat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type RunStamp, scanStamp } from "../../core/files/stamp.ts";
 import type { StoreRef } from "../../core/model/store.ts";
-import { Driver } from "../disk/driver.ts";
+import type { Driver } from "../disk/driver.ts";
 import type { Chunk } from "./tasks.ts";
 
 /** What a change on disk asks for. */
@@ -17,7 +17,8 @@ export interface WatchTargets {
 
 /** Every so often the folders followed are looked at, whatever the system's own events say: shares send none. */
 const POLL_MS = 2000;
-/** Events of one burst are taken together. */
+/** Events of one burst are taken together: its first few at once, then what came since every so often. */
+const FIRST_MS = 4;
 const BURST_MS = 40;
 /** Runs of a shown experiment are polled up to here; of larger ones only those that are live or open. */
 const POLLED_RUNS = 100;
@@ -38,14 +39,16 @@ export class FileWatch {
   readonly #stamps = new Map<string, number>();
   readonly #burst = new Map<string, Set<string>>();
   #burstTimer: NodeJS.Timeout | null = null;
+  /** When a burst was last handed on. */
+  #flushed = Number.NEGATIVE_INFINITY;
   #pollTimer: NodeJS.Timeout | null = null;
   #isStarted = false;
   #isDisposed = false;
 
-  constructor(store: StoreRef, targets: WatchTargets) {
+  constructor(store: StoreRef, driver: Driver, targets: WatchTargets) {
     this.#store = store;
     this.#targets = targets;
-    this.#driver = new Driver(store.key);
+    this.#driver = driver;
   }
 
   start(): void {
@@ -128,12 +131,14 @@ export class FileWatch {
     const runs = this.#burst.get(experiment);
     if (runs) runs.add(run);
     else this.#burst.set(experiment, new Set([run]));
-    this.#burstTimer ??= setTimeout(() => this.#flush(), BURST_MS);
+    const wait = Math.max(FIRST_MS, this.#flushed + BURST_MS - performance.now());
+    this.#burstTimer ??= setTimeout(() => this.#flush(), wait);
     this.#burstTimer.unref();
   }
 
   #flush(): void {
     this.#burstTimer = null;
+    this.#flushed = performance.now();
     const burst = new Map(this.#burst);
     this.#burst.clear();
     for (const [experiment, runs] of burst) {

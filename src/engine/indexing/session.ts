@@ -5,8 +5,10 @@ import type { StoreIndex } from "./storeIndex.ts";
 /** One open store: what is known of it, and the work that keeps that true. */
 export interface Session {
   readonly index: StoreIndex;
-  /** Resolves when the experiments are known; runs are read meanwhile and after. Never rejects: see `index.error`. */
+  /** Resolves when the experiments are known. Never rejects: see `index.error`. */
   open(): Promise<void>;
+  /** Begins to read the runs; once, however often it is called. */
+  start(): void;
   /** Resolves when all is read and compared with the disk. */
   settled(): Promise<void>;
   /** Compares everything with the disk and reads what differs. */

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { partOf } from "../../core/index/codec.ts";
 import { RunTable } from "../../core/index/table.ts";
 import type { MetricHistory } from "../../core/model/metric.ts";
@@ -20,6 +21,7 @@ export class SqliteSession implements Session {
   readonly #changes: Changes;
   readonly #follow: boolean;
   readonly #work = new WorkQueue((error) => this.#fail(error));
+  #isStarted = false;
   #state = "";
   #timer: NodeJS.Timeout | null = null;
 
@@ -33,7 +35,14 @@ export class SqliteSession implements Session {
   async open(): Promise<void> {
     this.#state = await fileState(this.index.ref.key);
     await this.#readExperiments();
+  }
+
+  start(): void {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
     void this.#work.add(async () => {
+      // Whoever was told of the experiments asks first.
+      await nextTurn();
       await this.#readRuns();
       this.#poll();
     });

@@ -3,8 +3,8 @@ import { decodePart, encodePart, partOf, type TablePart } from "../../core/index
 import { RunTable } from "../../core/index/table.ts";
 import type { Problem } from "../../core/model/problem.ts";
 import type { StoreRef } from "../../core/model/store.ts";
-import { Driver, type DriverCalls } from "../disk/driver.ts";
-import { openFileReader } from "../disk/reader.ts";
+import { Driver } from "../disk/driver.ts";
+import { fileReader } from "../disk/reader.ts";
 
 /** Some runs of one experiment, by their folders. */
 export interface Chunk {
@@ -29,6 +29,8 @@ export interface StampedChunk {
 export interface ChunkReader {
   read(chunk: Chunk): Promise<ReadChunk>;
   stamp(chunk: Chunk): Promise<StampedChunk>;
+  /** Whether each file call here waits, so that several chunks should be under way. */
+  isSlow(): boolean;
 }
 
 /** What a thread hands over: the table as bytes. */
@@ -46,10 +48,10 @@ export function decodeChunk({ table, problems }: EncodedChunk): ReadChunk {
   return { table: part, problems };
 }
 
-export function chunkReader(store: StoreRef, calls?: DriverCalls): ChunkReader {
-  const reader = openFileReader(store, calls);
-  const driver = new Driver(store.key, calls);
+export function chunkReader(store: StoreRef, driver = new Driver(store.key)): ChunkReader {
+  const reader = fileReader(store, driver);
   return {
+    isSlow: () => driver.isSlow,
     async read({ experiment, runs }) {
       const table = new RunTable();
       const problems: { run: string; problems: readonly Problem[] }[] = [];

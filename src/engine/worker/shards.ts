@@ -63,6 +63,8 @@ export class Shards {
   #readerOf(store: StoreRef): ChunkReader {
     const call = (method: string, chunk: Chunk): Promise<unknown> => this.#idlest().caller.call(method, [store, chunk]);
     return {
+      // Each thread settles that for itself.
+      isSlow: () => false,
       read: async (chunk) => decodeChunk((await call("read", chunk)) as EncodedChunk),
       stamp: async (chunk) => (await call("stamp", chunk)) as StampedChunk,
     };

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { decode } from "../../../../src/core/files/bytes.ts";
+import type { Scan } from "../../../../src/core/files/scan.ts";
 import type { Problem } from "../../../../src/core/model/problem.ts";
 import type { RunDetail } from "../../../../src/core/model/run.ts";
 import { IN_FLIGHT } from "../../../../src/engine/disk/concurrentDriver.ts";
-import type { DriverCalls } from "../../../../src/engine/disk/driver.ts";
+import { Driver, type DriverCalls } from "../../../../src/engine/disk/driver.ts";
 import { openFileReader } from "../../../../src/engine/disk/reader.ts";
 import { failingCalls, slowCalls } from "../../../support/faultyCalls.ts";
 import { buildStore } from "../../../support/store.ts";
@@ -77,6 +79,20 @@ describe("the drivers of the scan", () => {
     const calls = slowCalls(3, 3);
     await readAll(folder, calls);
     assert.equal(calls.seen.most, 0);
+  });
+
+  it("keeps the bytes of several scans under way apart", async () => {
+    const names = Array.from({ length: 300 }, (_, i) => `file${i}`);
+    for (const name of names) writeFileSync(join(folder, name), name);
+    function* scan(name: string): Scan<string> {
+      for (let round = 0; round < 3; round++) {
+        const [reply] = yield [{ op: "read", path: name, limit: 100, beyond: "cut" }];
+        if (reply?.op !== "read" || decode(reply.data, reply.start, reply.end) !== name) return `not ${name}`;
+      }
+      return name;
+    }
+    const driver = new Driver(folder);
+    assert.deepEqual(await Promise.all(names.map((name) => driver.run(scan(name)))), names);
   });
 
   it("stays synchronous on a disk that answers at once", async () => {
