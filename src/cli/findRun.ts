@@ -3,7 +3,7 @@ import type { ExperimentFolder } from "../core/model/store.ts";
 import { visibleText } from "../core/model/visibleText.ts";
 import type { OpenStore } from "./openStores.ts";
 import { ProblemReport } from "./problemReport.ts";
-import { readRuns } from "./readRuns.ts";
+import { type FoundRun, readRuns } from "./readRuns.ts";
 import { UsageError } from "./usage.ts";
 
 /** A run that was asked for, and what it may be called where several are meant. */
@@ -40,11 +40,22 @@ function byId(stores: readonly OpenStore[], matches: (id: string) => boolean): R
   );
 }
 
+/** Runs by their experiment, so that several names are looked for in one reading. */
+const read = new WeakMap<ExperimentFolder, readonly FoundRun[]>();
+
+async function runsOf(store: OpenStore, folder: ExperimentFolder): Promise<readonly FoundRun[]> {
+  const known = read.get(folder);
+  if (known) return known;
+  const runs = await readRuns(store, [folder], new ProblemReport());
+  read.set(folder, runs);
+  return runs;
+}
+
 async function byName(stores: readonly OpenStore[], asked: string): Promise<RunPlace[]> {
   const found: RunPlace[] = [];
   for (const store of stores) {
     for (const folder of store.experiments) {
-      const runs = await readRuns(store, [folder], new ProblemReport());
+      const runs = await runsOf(store, folder);
       const matches = runs.filter(({ info, label }) => info.name === asked || label === asked || info.id === asked);
       const run = (folderName: string): RunPlace => ({ store, folder, run: folderName, name: folder.experiment.name });
       found.push(...matches.map(({ info }) => run(info.folder)));

@@ -1,7 +1,8 @@
 import type { ComparedRun } from "../../core/compare/attributes.ts";
 import { compareRuns } from "../../core/compare/compareRuns.ts";
+import { grouped } from "../../core/compare/grouped.ts";
 import { goalOf } from "../../core/model/goal.ts";
-import { type RunRef, refKey } from "../../core/model/run.ts";
+import { type RunRecord, type RunRef, refKey } from "../../core/model/run.ts";
 import type { Comparison, PrimaryMetric, RunRow } from "../../core/model/views.ts";
 import type { Session } from "../indexing/session.ts";
 import { rowOf, selectContext } from "./storeAnswers.ts";
@@ -18,9 +19,10 @@ export async function comparisonOf(
   // Where stores of several repositories are compared, the first one speaks.
   let goal: typeof goalOf | null = null;
   const primaries: (PrimaryMetric | null)[] = [];
+  const records = await recordsOf(refs, sessionOf);
   for (const ref of refs) {
     const session = sessionOf(ref.store);
-    const record = await session?.detail(ref.experiment, ref.run);
+    const record = records.get(refKey(ref));
     const row = session && rowOf(session.index, selectContext(session.index), ref.experiment, ref.run);
     if (!session || !record || !row) {
       missing.push(ref);
@@ -43,6 +45,23 @@ export async function comparisonOf(
     primary: agreed(primaries),
     ...parts,
   };
+}
+
+/** The runs by their refs, those of one experiment read together. */
+async function recordsOf(
+  refs: readonly RunRef[],
+  sessionOf: (store: string) => Session | null,
+): Promise<ReadonlyMap<string, RunRecord>> {
+  const found = new Map<string, RunRecord>();
+  for (const group of grouped(refs, ({ store, experiment }) => `${store}\n${experiment}`).values()) {
+    const [first] = group;
+    if (!first) continue;
+    const { store, experiment } = first;
+    const folders = group.map(({ run }) => run);
+    const records = (await sessionOf(store)?.records(experiment, folders)) ?? [];
+    for (const record of records) found.set(refKey({ store, experiment, run: record.info.folder }), record);
+  }
+  return found;
 }
 
 function placeOf(rows: readonly RunRow[], wanted: RunRef | null): number {

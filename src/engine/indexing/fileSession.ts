@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import type { MetricHistory } from "../../core/model/metric.ts";
-import type { RunDetail } from "../../core/model/run.ts";
+import type { RunDetail, RunRecord } from "../../core/model/run.ts";
 import type { StoreRef } from "../../core/model/store.ts";
 import type { EngineChange } from "../../core/model/views.ts";
 import { Driver, type DriverCalls } from "../disk/driver.ts";
@@ -96,6 +96,13 @@ export class FileSession implements Session {
     this.#watch?.followRun(experiment, run);
     for await (const [detail] of this.#reader.details(experiment, [run])) return detail ?? null;
     return null;
+  }
+
+  async records(experiment: string, runs: readonly string[]): Promise<readonly RunRecord[]> {
+    this.#watch?.followRuns(experiment, runs);
+    const found: RunRecord[] = [];
+    for await (const batch of this.#reader.records(experiment, runs)) found.push(...batch);
+    return found;
   }
 
   history(experiment: string, run: string, keys: readonly string[]): Promise<readonly MetricHistory[]> {

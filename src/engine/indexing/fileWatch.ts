@@ -69,7 +69,14 @@ export class FileWatch {
 
   /** A run somebody looks at. */
   followRun(experiment: string, run: string): void {
-    this.#opened = [{ experiment, run }, ...this.#opened.filter((known) => known.run !== run)].slice(0, FOLLOWED_RUNS);
+    this.followRuns(experiment, [run]);
+  }
+
+  /** The same of several: of more than are followed, the first. */
+  followRuns(experiment: string, runs: readonly string[]): void {
+    const opened = new Set(runs);
+    this.#opened = [...runs.map((run) => ({ experiment, run })), ...this.#opened.filter(({ run }) => !opened.has(run))];
+    this.#opened = this.#opened.slice(0, FOLLOWED_RUNS);
     if (this.#isStarted) this.#refollow();
   }
 

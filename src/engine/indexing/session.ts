@@ -1,5 +1,5 @@
 import type { MetricHistory } from "../../core/model/metric.ts";
-import type { RunDetail } from "../../core/model/run.ts";
+import type { RunDetail, RunRecord } from "../../core/model/run.ts";
 import type { StoreIndex } from "./storeIndex.ts";
 
 /** One open store: what is known of it, and the work that keeps that true. */
@@ -17,6 +17,8 @@ export interface Session {
   show(experiments: ReadonlySet<string>): void;
   /** One run with every point, read now; null where it is gone. */
   detail(experiment: string, run: string): Promise<RunDetail | null>;
+  /** Runs of an experiment without their points, read now; those that are gone are left out. */
+  records(experiment: string, runs: readonly string[]): Promise<readonly RunRecord[]>;
   /** Every point of some of a run's metrics, read now; those that it lacks are left out. */
   history(experiment: string, run: string, keys: readonly string[]): Promise<readonly MetricHistory[]>;
   /** Reads one run again because it was changed here; resolves when the index says so. */

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { partOf } from "../../core/index/codec.ts";
 import { RunTable } from "../../core/index/table.ts";
 import type { MetricHistory } from "../../core/model/metric.ts";
-import type { RunDetail } from "../../core/model/run.ts";
+import type { RunDetail, RunRecord } from "../../core/model/run.ts";
 import type { StoreRef } from "../../core/model/store.ts";
 import { openSqliteReader, type SqliteReader } from "../sqlite/reader.ts";
 import { Changes } from "./changes.ts";
@@ -63,6 +63,12 @@ export class SqliteSession implements Session {
   async detail(experiment: string, run: string): Promise<RunDetail | null> {
     for await (const [detail] of this.#reader.details(experiment, [run])) return detail ?? null;
     return null;
+  }
+
+  async records(experiment: string, runs: readonly string[]): Promise<readonly RunRecord[]> {
+    const found: RunRecord[] = [];
+    for await (const batch of this.#reader.records(experiment, runs)) found.push(...batch);
+    return found;
   }
 
   history(experiment: string, run: string, keys: readonly string[]): Promise<readonly MetricHistory[]> {
