@@ -62,12 +62,12 @@ function textColumn(of: "param" | "attribute", value: ComparedValue): RunColumn 
 
 /** A param as numbers, where all runs that have it have one; else null. */
 export function numberColumn(of: "param" | "attribute", { key, values }: ComparedValue): NumberColumn | null {
-  const different = [...new Set(values.filter((value) => value !== null))];
-  const numbers = paramNumbers([...different.keys()], (code) => different[code] ?? "");
+  const present = [...values.keys()].filter((run) => values[run] !== null);
+  const numbers = paramNumbers(present, (run) => values[run] ?? "");
   if (numbers === null) return null;
-  const known = new Map(different.map((value, code) => [value, numbers[code] ?? Number.NaN]));
-  const all = Float64Array.from(values, (value) => (value === null ? Number.NaN : (known.get(value) ?? Number.NaN)));
-  return { kind: "number", of, key, missing: missingIn(values), values: all, ...scaleOf(all) };
+  const all = new Float64Array(values.length).fill(Number.NaN);
+  for (const [i, run] of present.entries()) all[run] = numbers[i] ?? Number.NaN;
+  return { kind: "number", of, key, missing: values.length - present.length, values: all, ...scaleOf(all) };
 }
 
 function categoryColumn(of: "param" | "attribute", { key, values }: ComparedValue): CategoryColumn {

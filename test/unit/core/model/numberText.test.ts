@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { shortNumber, shortSize } from "../../../../src/core/model/numberText.ts";
+import { countText, shortNumber, shortSize } from "../../../../src/core/model/numberText.ts";
 
 describe("shortNumber", () => {
   const cases: [number, string][] = [
@@ -26,4 +26,15 @@ describe("shortSize", () => {
   it("uses the unit people read bytes in", () => {
     assert.deepEqual([0, 999, 1500, 25_000, 3_200_000].map(shortSize), ["0 B", "999 B", "1.5 kB", "25 kB", "3.2 MB"]);
   });
+});
+
+describe("countText", () => {
+  for (const [count, text] of [
+    [0, "0"],
+    [999, "999"],
+    [1000, "1,000"],
+    [1234567, "1,234,567"],
+  ] as const) {
+    it(`writes ${count} as ${text}`, () => assert.equal(countText(count), text));
+  }
 });
