@@ -1,5 +1,5 @@
 // Builds the product into dist/ and, with --tests, the test programs into out/.
-// Flags: --production (minified), --tests (dist and out), --unit (out/unit only), --host (out/host only), --watch.
+// Flags: --production (minified), --tests (dist and out), --unit (out/unit only), --host (out/host and out/mlflow only), --watch.
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, context } from "esbuild";
@@ -63,6 +63,7 @@ const programs = testProgram(
     ...filesBelow("test/editor", ".test.ts"),
     ...filesBelow("test/ui", ".test.ts"),
     ...filesBelow("test/host", ".ts"),
+    ...filesBelow("test/mlflow", ".ts"),
     ...filesBelow("test/bench", ".ts"),
     ...filesBelow("test/demo", ".ts"),
     ...["test/editor/index.ts"].filter((file) => existsSync(file)),
@@ -72,7 +73,13 @@ const programs = testProgram(
 
 let targets = product;
 if (flags.has("--unit")) targets = [unit];
-else if (flags.has("--host")) targets = [testProgram(filesBelow("test/host", ".ts"), "test")];
+else if (flags.has("--host"))
+  targets = [
+    testProgram(
+      ["test/host", "test/mlflow"].flatMap((folder) => filesBelow(folder, ".ts")),
+      "test",
+    ),
+  ];
 else if (flags.has("--tests")) targets = [...product, unit, programs];
 targets = targets.filter((options) => Object.keys(options.entryPoints).length > 0);
 

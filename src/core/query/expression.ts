@@ -23,6 +23,8 @@ export interface Comparison extends Place {
   /** In upper case: `=`, `LIKE`, `NOT IN`, `IS NULL`, … */
   readonly comparator: string;
   readonly value: Value;
+  /** The value as written; empty where there is none. */
+  readonly written: string;
   readonly keyPlace: Place;
   readonly comparatorPlace: Place;
   /** Why it cannot be answered; null where it can. MLflow's file store says so only when it comes to be asked. */

@@ -24,7 +24,7 @@ const ORDERED: Readonly<Partial<Record<Subject, readonly string[]>>> = {
  * Reads one ordering as MLflow's `order_by` has it, no space before or behind: `metrics.rmse ASC`,
  * ``params.`learning rate` desc``, `start_time`. Throws QueryFault with places in this text.
  */
-export function readOrderKey(text: string, subject: Subject): OrderKey {
+function readAnyKey(text: string, subject: Subject): OrderKey {
   const whole = { from: 0, to: text.length };
   const { name, descending } = readDirection(text);
   const language = LANGUAGES[subject === "registered_models" || subject === "model_versions" ? "experiments" : subject];
@@ -32,11 +32,43 @@ export function readOrderKey(text: string, subject: Subject): OrderKey {
   const { entity, key } = replaced(whole, () => {
     return identifierOf({ text: name, ...whole }, { ...language, one: LANGUAGES[subject].one }, attributes);
   });
-  if (entity === "dataset" || (subject !== "runs" && entity !== "attribute")) {
-    throw faultAt("bad-order-by", whole, `${capital(LANGUAGES[subject].many)} are not ordered by a ${entity}.`);
-  }
   const { aliases } = LANGUAGES[subject];
   return { entity, key: Object.hasOwn(aliases, key) ? (aliases[key] ?? key) : key, descending };
+}
+
+/** The same, and refuses what nothing is ordered by. Throws QueryFault. */
+export function readOrderKey(text: string, subject: Subject): OrderKey {
+  const key = readAnyKey(text, subject);
+  if (key.entity === "dataset" || (subject !== "runs" && key.entity !== "attribute"))
+    throw notOrdered(text, key, subject);
+  return key;
+}
+
+function notOrdered(text: string, { entity }: OrderKey, subject: Subject): QueryFault {
+  const whole = { from: 0, to: text.length };
+  return faultAt("bad-order-by", whole, `${capital(LANGUAGES[subject].many)} are not ordered by a ${entity}.`);
+}
+
+/**
+ * Reads the orderings of a file store's runs, the last first as MLflow does; that nobody is ordered by a dataset it says
+ * only when there is anything to order. Throws QueryFault.
+ */
+export function readFileOrder(texts: readonly string[], isEmpty: boolean): OrderKey[] {
+  const keys = [...texts].reverse().map((text) => (isEmpty ? readAnyKey(text, "runs") : readOrderKey(text, "runs")));
+  return keys.reverse();
+}
+
+/** Reads the orderings of a database, which takes no key twice. Throws QueryFault. */
+export function readDatabaseOrder(texts: readonly string[], read: (text: string) => OrderKey): OrderKey[] {
+  const keys: OrderKey[] = [];
+  for (const text of texts) {
+    const key = read(text);
+    if (repeatedKey([...keys, key])) {
+      throw faultAt("bad-order-by", { from: 0, to: text.length }, `A database is not ordered by ${key.key} twice.`);
+    }
+    keys.push(key);
+  }
+  return keys;
 }
 
 /** The first key that comes again: MLflow's database store refuses it, its file store reads it over. */

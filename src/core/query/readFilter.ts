@@ -35,6 +35,7 @@ export function comparisonOf(clause: Clause, subject: Subject, now: number | nul
     key: Object.hasOwn(language.aliases, key) ? (language.aliases[key] ?? key) : key,
     comparator: operator.text.toUpperCase(),
     value,
+    written: right?.text ?? "",
     keyPlace: place,
     comparatorPlace: { from: operator.from, to: operator.to },
     fault: comparatorFault(operator, context),

@@ -3,8 +3,8 @@ import { closeStores, openStores } from "../../../src/cli/openStores.ts";
 import { ProblemReport } from "../../../src/cli/problemReport.ts";
 import { type FoundRun, readRuns } from "../../../src/cli/readRuns.ts";
 import type { Dialect } from "../../../src/core/query/expression.ts";
+import { type Case, type CaseSet, caseSets, filled } from "../../support/mlflow/cases.ts";
 import { runHere } from "../cli/commandLine.ts";
-import { type Case, type CaseSet, caseSets, filled } from "./filterCases.ts";
 
 /** Asks the command line what MLflow was asked, of the file stores or the databases. */
 export function describeRunFilters(dialect: Dialect): void {

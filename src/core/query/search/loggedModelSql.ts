@@ -72,6 +72,7 @@ function comparisonOf(clause: Clause): Comparison {
     key: entity === "attribute" ? columnOf(key, clause) : key,
     comparator,
     value,
+    written: right.text,
     keyPlace: left,
     comparatorPlace: operator,
     fault: null,

@@ -2,9 +2,9 @@ import type { ModelVersion } from "../../model/registry.ts";
 import { byCodePoint, textOf } from "../../model/text.ts";
 import { type Found, testOf } from "../evaluate.ts";
 import { type Comparison, type Dialect, type Expression, mapComparisons } from "../expression.ts";
-import { faultAt } from "../fault.ts";
+import { problemAt } from "../fault.ts";
 import { byNumber, type OrderValue, sortBy } from "../order.ts";
-import { type OrderKey, readOrderKey, repeatedKey } from "../orderKey.ts";
+import { type OrderKey, readDatabaseOrder, readOrderKey } from "../orderKey.ts";
 import { readFilter } from "../readFilter.ts";
 import { answerOf, checkedMost, offsetOf, pageOf, type SearchAnswer, type SearchRequest } from "./page.ts";
 import { asksForPrompts, isPrompt, readWithoutPrompts, untaggedAreModels, withoutPromptTag } from "./prompts.ts";
@@ -24,10 +24,8 @@ export function searchModelVersions(
     const most = checkedMost(request.maxResults, BOUNDS);
     const found = dialect === "file" ? fromFiles(versions, request.filter) : fromDatabase(versions, request.filter);
     const order = request.orderBy.length > 0 ? request.orderBy : DEFAULT_ORDER;
-    const keys = order.map((key) => readOrderKey(key, "model_versions"));
-    const repeated = dialect === "sqlite" ? repeatedKey(keys) : null;
-    if (repeated)
-      throw faultAt("bad-order-by", { from: 0, to: 0 }, `A database is not ordered by ${repeated.key} twice.`);
+    const read = (text: string): OrderKey => readOrderKey(text, "model_versions");
+    const keys = dialect === "file" ? order.map(read) : readDatabaseOrder(order, read);
     return pageOf(ordered(found, keys), offsetOf(request.pageToken), most);
   });
 }
@@ -40,7 +38,10 @@ function fromFiles(versions: readonly ModelVersion[], filter: string): ModelVers
 function fromDatabase(versions: readonly ModelVersion[], filter: string): ModelVersion[] {
   const read = readFilter(filter, "model_versions");
   refuseFaults(read);
-  const expression = wholeNumbers(read, (comparison) => wholeNumber(comparison, comparison.value));
+  const expression = wholeNumbers(read, (comparison) => ({
+    ...comparison,
+    value: wholeNumber(comparison, comparison.value),
+  }));
   if (asksForPrompts(expression)) return versions.filter(testOf(expression, "sqlite", lookUp));
   const prompts = new Set(versions.filter(({ tags }) => isPrompt(tags)).map(({ name }) => name));
   const test = testOf(withoutPromptTag(expression), "sqlite", lookUp);
@@ -48,19 +49,20 @@ function fromDatabase(versions: readonly ModelVersion[], filter: string): ModelV
 }
 
 /** A version's number may be given as a text. */
-function wholeNumbers(expression: Expression, whole: (comparison: Comparison) => number): Expression {
+function wholeNumbers(expression: Expression, whole: (comparison: Comparison) => Comparison): Expression {
   return mapComparisons(expression, (comparison) => {
     const isNumber = comparison.entity === "attribute" && comparison.key === "version_number" && !comparison.fault;
-    return isNumber ? { ...comparison, value: whole(comparison) } : comparison;
+    return isNumber ? whole(comparison) : comparison;
   });
 }
 
-/** The file store cuts what is behind the point. */
-function wholePart(comparison: Comparison): number {
+/** The file store cuts what is behind the point, and says what is no number when it comes to be asked. */
+function wholePart(comparison: Comparison): Comparison {
   const { value } = comparison;
   const number = typeof value === "number" ? Math.trunc(value) : pythonInt(String(value));
-  if (Number.isFinite(number)) return number;
-  throw faultAt("other", comparison, "version_number is compared with a whole number.", { expected: ["1"] });
+  if (Number.isFinite(number)) return { ...comparison, value: number };
+  const reason = "version_number is compared with a whole number.";
+  return { ...comparison, fault: problemAt("other", comparison, reason, { expected: ["1"] }) };
 }
 
 function lookUp(version: ModelVersion, { entity, key }: { readonly entity: string; readonly key: string }): Found {

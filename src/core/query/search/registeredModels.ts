@@ -4,7 +4,7 @@ import { type Found, testOf } from "../evaluate.ts";
 import type { Comparison, Dialect } from "../expression.ts";
 import { faultAt } from "../fault.ts";
 import { sortBy } from "../order.ts";
-import { type OrderKey, readDirection, readOrderKey, repeatedKey } from "../orderKey.ts";
+import { type OrderKey, readDatabaseOrder, readDirection, readOrderKey } from "../orderKey.ts";
 import { answerOf, checkedMost, offsetOf, pageOf, type SearchAnswer, type SearchRequest } from "./page.ts";
 import { asksForPrompts, isPrompt, readWithoutPrompts, untaggedAreModels, withoutPromptTag } from "./prompts.ts";
 import { refuseFaults } from "./sqliteFaults.ts";
@@ -35,10 +35,7 @@ function fromFiles(models: readonly RegisteredModel[], { filter, orderBy }: Sear
 
 function fromDatabase(models: readonly RegisteredModel[], { filter, orderBy }: SearchRequest): FoundModels {
   const expression = readWithoutPrompts(filter, "registered_models");
-  const keys = orderBy.map(databaseKey);
-  const repeated = repeatedKey(keys);
-  if (repeated)
-    throw faultAt("bad-order-by", { from: 0, to: 0 }, `A database is not ordered by ${repeated.key} twice.`);
+  const keys = readDatabaseOrder(orderBy, databaseKey);
   refuseFaults(expression);
   if (asksForPrompts(expression)) return [models.filter(testOf(expression, "sqlite", lookUp)), keys];
   const test = testOf(withoutPromptTag(expression), "sqlite", lookUp);

@@ -18,10 +18,11 @@ function refuseEqualList(comparison: Comparison): void {
   });
 }
 
-/** A whole number as MLflow's database store wants it, from a number or its text. Throws QueryFault. */
+/** A whole number as MLflow's database store wants it, also as a text; `5.0` is none. Throws QueryFault. */
 export function wholeNumber(comparison: Comparison, value: unknown): number {
   const number = typeof value === "string" ? pythonInt(value) : value;
-  if (typeof number === "number" && Number.isInteger(number)) return number;
+  const isWhole = typeof value === "string" || /^-?\p{Nd}+$/u.test(comparison.written);
+  if (typeof number === "number" && Number.isInteger(number) && isWhole) return number;
   throw faultAt("other", comparison, `${comparison.key} is compared with a whole number.`, { expected: ["1"] });
 }
 

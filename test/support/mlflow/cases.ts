@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Dialect } from "../../../src/core/query/expression.ts";
 
-/** What MLflow answered to one case; names are those of `make_filters.py`. */
+/** What MLflow answered to one case; as `ask_searches.py` says it. */
 export interface Answer {
   readonly ok: boolean;
   readonly ids?: readonly string[];
