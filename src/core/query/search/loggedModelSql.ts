@@ -33,7 +33,17 @@ const STATUSES = ["UNSPECIFIED", "PENDING", "READY", "FAILED"];
 /** Understands a filter for a database's logged models. Throws QueryFault. */
 export function readDatabaseFilter(text: string): Expression {
   if (text === "") return { kind: "and", parts: [] };
-  return { kind: "and", parts: clauses(text).map(comparisonOf) };
+  // The whole text is read before any comparison is looked at closer.
+  return { kind: "and", parts: clauses(text).map(comparisonOf).map(asked) };
+}
+
+/** What a database is asked: by columns that there are, a status by its code. Of no list everything is outside. */
+function asked(comparison: Comparison): Expression {
+  const { entity, key, comparator, value } = comparison;
+  if (entity !== "attribute") return comparison;
+  if (key === "status") checkStatus(comparison);
+  const known = { ...comparison, key: columnOf(comparison) };
+  return comparator === "NOT IN" && Array.isArray(value) && value.length === 0 ? { kind: "and", parts: [] } : known;
 }
 
 /** Its errors are of no class of MLflow's. */
@@ -64,12 +74,15 @@ function comparisonOf(clause: Clause): Comparison {
     });
   }
   const value = isNumeric ? numberOf(right.text, right) : textsOf(right.text, right);
-  const comparison: Comparison = {
+  if (comparator.endsWith("IN") && !Array.isArray(value)) {
+    throw faultAt("other", right, `${comparator} is for a list in parentheses.`, { expected: ["('a', 'b')"] });
+  }
+  return {
     kind: "comparison",
     from: clause.from,
     to: clause.to,
     entity,
-    key: entity === "attribute" ? columnOf(key, clause) : key,
+    key,
     comparator,
     value,
     written: right.text,
@@ -77,8 +90,6 @@ function comparisonOf(clause: Clause): Comparison {
     comparatorPlace: operator,
     fault: null,
   };
-  if (entity === "attribute" && key === "status") checkStatus(comparison, right);
-  return comparison;
 }
 
 function identifierOf(text: string, place: Clause): { entity: Entity; key: string } {
@@ -93,10 +104,14 @@ function identifierOf(text: string, place: Clause): { entity: Entity; key: strin
   throw faultAt("invalid-entity", { from: place.from, to: place.from + word.length }, reason, { expected });
 }
 
-function columnOf(key: string, place: Clause): string {
+function columnOf({ key, keyPlace }: Comparison): string {
   const name = TIMES[key] ?? key;
   if ((name !== key || isAttribute(key)) && !(key in ALIASES)) return name;
-  throw faultAt("invalid-attribute", place, `A database's logged models are not searched by ${JSON.stringify(key)}.`);
+  throw faultAt(
+    "invalid-attribute",
+    keyPlace,
+    `A database's logged models are not searched by ${JSON.stringify(key)}.`,
+  );
 }
 
 const FLOAT = /^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?$/i;
@@ -120,7 +135,7 @@ function textsOf(text: string, place: { from: number; to: number }): string | re
   });
 }
 
-function checkStatus({ comparator, comparatorPlace, value }: Comparison, place: { from: number; to: number }): void {
+function checkStatus({ from, to, comparator, comparatorPlace, value }: Comparison): void {
   if (!STATUS_COMPARATORS.includes(comparator)) {
     throw faultAt(
       "other",
@@ -130,5 +145,7 @@ function checkStatus({ comparator, comparatorPlace, value }: Comparison, place: 
   }
   const statuses = Array.isArray(value) ? value : [value];
   if (statuses.every((status) => STATUSES.includes(String(status)))) return;
-  throw faultAt("other", place, `A status is one of ${STATUSES.slice(1).join(", ")}.`, { expected: STATUSES.slice(1) });
+  throw faultAt("other", { from, to }, `A status is one of ${STATUSES.slice(1).join(", ")}.`, {
+    expected: STATUSES.slice(1),
+  });
 }
