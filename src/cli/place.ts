@@ -9,11 +9,17 @@ const MOST = 40;
 const INDENT = "  ";
 
 /** A text on one line, and under it a line of carets below a part of it; of a long text only what is around. */
-export function placeLines(text: string, { from, to }: Place): readonly string[] {
-  const start = from <= AROUND ? 0 : from - AROUND;
-  const end = Math.min(text.length, Math.min(to, from + MOST) + AROUND);
+export function placeLines(text: string, place: Place): readonly string[] {
+  const [from, to] = [outsidePair(text, place.from), outsidePair(text, Math.min(place.to, place.from + MOST))];
+  const start = outsidePair(text, from <= AROUND ? 0 : from - AROUND);
+  const end = outsidePair(text, Math.min(text.length, to + AROUND));
   const before = (start > 0 ? "…" : "") + visibleText(text.slice(start, from));
   const behind = visibleText(text.slice(from, end)) + (end < text.length ? "…" : "");
-  const carets = Math.min(MOST, Math.max(1, columnsOf(visibleText(text.slice(from, Math.min(to, from + MOST))))));
+  const carets = Math.min(MOST, Math.max(1, columnsOf(visibleText(text.slice(from, to)))));
   return [`${INDENT}${before}${behind}`, `${INDENT}${" ".repeat(columnsOf(before))}${"^".repeat(carets)}`];
+}
+
+/** A place that lies between two characters: one inside a surrogate pair moves before it. */
+function outsidePair(text: string, at: number): number {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
 }

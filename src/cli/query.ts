@@ -1,5 +1,7 @@
 import type { RunRecord } from "../core/model/run.ts";
-import { advised } from "../core/query/advice.ts";
+import type { KnownKey } from "../core/model/views.ts";
+import { visibleText } from "../core/model/visibleText.ts";
+import { advised, unknownKeys } from "../core/query/advice.ts";
 import type { Dialect, Expression } from "../core/query/expression.ts";
 import { QueryFault } from "../core/query/fault.ts";
 import { type OrderKey, readOrderKey, repeatedKey } from "../core/query/orderKey.ts";
@@ -9,6 +11,7 @@ import { readFilter } from "../core/query/readFilter.ts";
 import { filterRuns } from "../core/query/runs.ts";
 import { refuseFaults } from "../core/query/search/sqliteFaults.ts";
 import { placeLines } from "./place.ts";
+import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage.ts";
 
 /** Which runs are listed. */
@@ -49,6 +52,24 @@ export function applyFilter<T extends RunRecord>(
   });
 }
 
+/** Says on standard error which keys of a filter that found nothing no run has. */
+export async function tellUnknownKeys(
+  { expression }: RunFilter,
+  runs: readonly RunRecord[],
+  { err }: Terminal,
+): Promise<void> {
+  const known = (lists: readonly (readonly { readonly key: string }[])[]): KnownKey[] =>
+    [...new Set(lists.flatMap((list) => list.map(({ key }) => key)))].map((key) => ({ key, runs: 1, values: [] }));
+  const keys = {
+    metrics: known(runs.map(({ metrics }) => metrics)),
+    params: known(runs.map(({ params }) => params)),
+    tags: known(runs.map(({ tags }) => tags)),
+    attributes: [],
+    datasets: [],
+  };
+  for (const { reason } of unknownKeys(expression, keys)) await err(`note: ${visibleText(reason)}\n`);
+}
+
 function shown<T>(option: string, text: string, work: () => T): T {
   try {
     return work();
@@ -59,5 +80,5 @@ function shown<T>(option: string, text: string, work: () => T): T {
 
 function refusal(option: string, text: string, problem: QueryProblem): UsageError {
   const { reason } = option === "order-by" ? problem : advised(problem, text, null);
-  return new UsageError(`--${option}: ${reason}`, placeLines(text, problem));
+  return new UsageError(`--${option}: ${visibleText(reason)}`, placeLines(text, problem));
 }

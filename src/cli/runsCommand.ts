@@ -20,7 +20,7 @@ export async function listRuns(
     options.orderBy,
     stores.map(({ ref }) => ref.kind),
   );
-  const ordered = orderRuns(await foundRuns(stores, options, report), options.orderBy);
+  const ordered = orderRuns(await foundRuns(stores, options, report, terminal), options.orderBy);
   const runs = ordered.slice(0, options.limit);
   if (options.format === "json") await writeRunsJson(runs, terminal.out, report);
   else if (options.format === "csv") await writeRunsCsv(runs, terminal.out);

@@ -16,7 +16,7 @@ export async function trendCommand(
   terminal: Terminal,
   report: ProblemReport,
 ): Promise<void> {
-  const trend = trendOf(await foundRuns(stores, options, report), options);
+  const trend = trendOf(await foundRuns(stores, options, report, terminal), options);
   const { sentence } = trendSentence(factsOf(trend), (text) => text);
   const groups = options.groupBy === null ? [] : comparedGroups(trend.points, trend.goal);
   const shown = { trend: { ...trend, points: trend.points.slice(-Math.max(0, options.limit)) }, sentence, groups };

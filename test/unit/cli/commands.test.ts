@@ -48,6 +48,38 @@ describe("the command line", () => {
       deepEqual((await ids("-e", "2", "-e", "churn")).length, 4);
     });
 
+    it("filters by MLflow's language, or by ours", async () => {
+      deepEqual(await ids("--filter", "metrics.rmse < 0.35"), ["aaaa2"]);
+      deepEqual(await ids("--filter", "params.lr IS NOT NULL AND status != 'FAILED'"), ["aaaa2", "aaaa1"]);
+      deepEqual(await ids("--filter", ""), ["bbbb3", "aaaa2", "aaaa1", "dddd5"]);
+      deepEqual(await ids("--where", "metrics.rmse < 0.35 OR status = 'FAILED'"), ["bbbb3", "aaaa2"]);
+      deepEqual(await ids("-w", "NOT (metrics.rmse > 0)", "-o", "run_id"), ["bbbb3", "dddd5"]);
+      deepEqual(await ids("--where", "start_time > -1w"), []);
+      deepEqual(await ids("--filter", "status = 'FINISHED'", "-o", "metrics.rmse", "-n", "1"), ["aaaa2"]);
+    });
+
+    it("refuses a filter in one sentence, with the place under it", async () => {
+      const { code, out, err } = await here("runs", "--filter", "metrics.rmse == 1 AND params.lr = 0.1");
+      deepEqual([code, out], [2, ""]);
+      const [sentence, text, carets] = err.split("\n");
+      match(
+        sentence ?? "",
+        /^mlflow-runs: --filter: A text in single or double quotes is expected here; did you mean '0\.1'\?$/,
+      );
+      equal(text, "  metrics.rmse == 1 AND params.lr = 0.1");
+      equal(carets, `${" ".repeat(36)}^^^`);
+      const late = await here("runs", "--filter", "metrics.rmse == 1");
+      deepEqual([late.code, late.err.split("\n")[2]], [2, `${" ".repeat(15)}^^`]);
+      equal((await here("runs", "--filter", "metrics.rmse > 0 OR metrics.rmse < 1")).code, 2);
+    });
+
+    it("names a key that no run has when nothing was found", async () => {
+      const { code, err } = await here("runs", "--filter", "metrics.rmes < 1");
+      equal(code, 0);
+      match(err, /^note: No run here has the metric "rmes"; did you mean rmse\?$/m);
+      equal((await here("runs", "--filter", "metrics.rmse < -1")).err.includes("note:"), false);
+    });
+
     it("labels runs so that each stands alone", async () => {
       const labels = (await json("runs")).runs.map((run: { label: string }) => run.label);
       deepEqual(labels, ["evil\\u{1b}[31m\\nname", "fox · lr=0.2", "fox · lr=0.1", "dddd5555"]);
