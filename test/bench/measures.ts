@@ -6,6 +6,7 @@ import { cli } from "./measures/cli.ts";
 import { compareMany } from "./measures/compareMany.ts";
 import { databaseIndex } from "./measures/databaseIndex.ts";
 import { experiments } from "./measures/experiments.ts";
+import { filter } from "./measures/filter.ts";
 import { fullIndex } from "./measures/fullIndex.ts";
 import { largeStore } from "./measures/largeStore.ts";
 import { memory } from "./measures/memory.ts";
@@ -18,5 +19,5 @@ import { smallStore } from "./measures/smallStore.ts";
 /** In the order of the table. */
 export const measures: readonly Measure[] = [
   ...[smallStore, experiments, fullIndex, reopening, databaseIndex, slowDisk],
-  ...[change, select, compareMany, blocking, memory, cli, bundle, realMlflow, largeStore],
+  ...[change, select, filter, compareMany, blocking, memory, cli, bundle, realMlflow, largeStore],
 ];
