@@ -36,7 +36,7 @@ const grouping = v.union([v.strictObject({ by: v.literal("day") }), v.strictObje
 
 export const experiments = v.nullable(list(path, 10_000));
 
-const query = { store: path, experiments, filter, lifecycle, order };
+const query = { store: path, experiments, filter, onlyProblems: v.exactOptional(v.boolean()), lifecycle, order };
 
 const request = (lines: number) =>
   v.strictObject({

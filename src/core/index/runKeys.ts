@@ -1,7 +1,7 @@
 import { RUN_STATUSES } from "../model/run.ts";
 import { byText } from "../model/text.ts";
 import type { KnownKey, KnownValue, RunKeys } from "../model/views.ts";
-import type { RunTable } from "./table.ts";
+import type { Ends, RunTable } from "./table.ts";
 
 const MOST_KEYS = 2000;
 const MOST_VALUES = 20;
@@ -22,7 +22,7 @@ export function keysOfRows(table: RunTable, parts: readonly Int32Array[]): RunKe
     params: textKeys(table, parts, "paramsEnd", table.cells.paramKey, table.cells.paramValue),
     tags: textKeys(table, parts, "tagsEnd", table.cells.tagKey, table.cells.tagValue),
     attributes: attributes(table, parts),
-    datasets: [],
+    datasets: datasets(table, parts),
   };
 }
 
@@ -82,6 +82,26 @@ function attributes(table: RunTable, parts: readonly Int32Array[]): KnownKey[] {
   return known.filter(({ runs }) => runs > 0);
 }
 
+/** Runs are counted, not datasets: one that has a text twice counts once. */
+function datasets(table: RunTable, parts: readonly Int32Array[]): KnownKey[] {
+  const { datasetName, datasetDigest, datasetContext } = table.cells;
+  const known = [
+    { key: "name", codes: datasetName },
+    { key: "digest", codes: datasetDigest },
+    { key: "context", codes: datasetContext },
+  ].map(({ key, codes }) => {
+    const counts: Counts = new Map();
+    let runs = 0;
+    eachRow(table, parts, "datasetsEnd", (cells) => {
+      const own = new Set(cells.map((cell) => codes.at(cell)).filter((code) => code >= 0));
+      for (const code of own) count(counts, code);
+      if (own.size > 0) runs++;
+    });
+    return { key, runs, values: frequentValues(table, counts) };
+  });
+  return known.filter(({ runs }) => runs > 0);
+}
+
 function statuses(table: RunTable, parts: readonly Int32Array[]): KnownValue[] {
   const counts = RUN_STATUSES.map((value) => ({ value, runs: 0 }));
   for (const part of parts) {
@@ -103,6 +123,20 @@ function eachCell(
     for (const row of part) {
       const [from, to] = table.range(row, ends);
       for (let cell = from; cell < to; cell++) visit(cell);
+    }
+  }
+}
+
+function eachRow(
+  table: RunTable,
+  parts: readonly Int32Array[],
+  ends: Ends,
+  visit: (cells: readonly number[]) => void,
+): void {
+  for (const part of parts) {
+    for (const row of part) {
+      const [from, to] = table.range(row, ends);
+      if (to > from) visit(Array.from({ length: to - from }, (_, i) => from + i));
     }
   }
 }

@@ -81,7 +81,9 @@ export function matching(context: SelectContext, selection: Omit<RunSelection, "
   });
   const [only] = parts;
   const rows = parts.length === 1 && only ? only : concat(parts);
-  return filtered(context, rows, selection.filter);
+  const { problems } = context.table.rows;
+  const meant = selection.onlyProblems ? rows.filter((row) => problems.at(row) > 0) : rows;
+  return filtered(context, meant, selection.filter);
 }
 
 /** Nothing where the filter is not understood: its face says why, before it asks. */

@@ -46,6 +46,8 @@ export interface TableQuery {
   readonly experiments: readonly string[] | null;
   /** As in the filter box: an expression of the search language, or words. */
   readonly filter: string;
+  /** Whether only runs are meant of which something could not be read as it stands. */
+  readonly onlyProblems?: boolean;
   readonly lifecycle: "active" | "deleted" | "all";
   readonly order: readonly ColumnOrder[];
 }

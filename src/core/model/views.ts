@@ -93,6 +93,8 @@ export interface RunSelection {
   readonly experiments: readonly string[] | null;
   /** As `readFilterText` understands it: an expression, or words that must all be found; empty for all. */
   readonly filter: string;
+  /** Whether only runs are meant of which something could not be read as it stands. */
+  readonly onlyProblems?: boolean;
   readonly lifecycle: "active" | "deleted" | "all";
   readonly order: RunOrder;
 }

@@ -15,7 +15,7 @@ import { matching } from "../select.ts";
 import { Kept } from "./kept.ts";
 
 /** Which runs are looked at; in which order is another question. */
-export type Filtered = Pick<TableQuery, "store" | "experiments" | "filter" | "lifecycle">;
+export type Filtered = Pick<TableQuery, "store" | "experiments" | "filter" | "onlyProblems" | "lifecycle">;
 
 /** Runs that share a value. */
 export interface Group {

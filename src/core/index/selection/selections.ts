@@ -16,11 +16,12 @@ export class Selections {
   readonly #kept = new Kept<Dated>(SELECTIONS_KEPT);
 
   of(context: TableContext, query: Filtered): Selection {
-    const { experiments, filter, lifecycle } = query;
+    const { experiments, filter, onlyProblems = false, lifecycle } = query;
     const stamp = stampOf(context, experiments);
     const isGood = (known: Dated): boolean => known.stamp === stamp && isOf(known.selection, context);
     const make = (): Dated => ({ stamp, selection: new Selection(context, query) });
-    return this.#kept.get(JSON.stringify([experiments, filter.trim(), lifecycle]), make, isGood).selection;
+    return this.#kept.get(JSON.stringify([experiments, filter.trim(), onlyProblems, lifecycle]), make, isGood)
+      .selection;
   }
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { keysOfRows } from "../../../../src/core/index/runKeys.ts";
 import { RunTable } from "../../../../src/core/index/table.ts";
+import type { DatasetInput } from "../../../../src/core/model/run.ts";
 import { type RecordSpec, record } from "../../../support/record.ts";
 
 function keysOf(specs: readonly RecordSpec[]) {
@@ -64,6 +65,25 @@ describe("keys of runs", () => {
       { value: "FINISHED", runs: 1 },
       { value: "FAILED", runs: 1 },
     ]);
+  });
+
+  it("name what datasets are asked by, each run counted once", () => {
+    const input = (name: string, context: string | null): DatasetInput => ({
+      ...{ name, digest: "d", sourceType: "local", source: "{}", schema: null, profile: null },
+      tags: context === null ? [] : [{ key: "mlflow.data.context", value: context }],
+    });
+    const table = new RunTable();
+    const rows = [[input("a", "eval"), input("a", null)], [input("b", null)], []].map((datasets, i) =>
+      table.put({ ...record({ folder: `r${i}` }), datasets }),
+    );
+    assert.deepEqual(
+      keysOfRows(table, [Int32Array.from(rows)]).datasets.map(({ key, runs, values }) => [key, runs, values.length]),
+      [
+        ["name", 2, 2],
+        ["digest", 2, 1],
+        ["context", 1, 1],
+      ],
+    );
   });
 
   it("are bounded: at most 20 values, none longer than 200", () => {

@@ -6,6 +6,7 @@ import { Overviews } from "../../../../src/core/index/overview.ts";
 import { groupRuns, type SelectContext, selectRuns } from "../../../../src/core/index/select.ts";
 import { RunTable } from "../../../../src/core/index/table.ts";
 import { TextSearch } from "../../../../src/core/index/textFilter.ts";
+import { problem } from "../../../../src/core/model/problem.ts";
 import type { RunRequest } from "../../../../src/core/model/views.ts";
 import { type RecordSpec, record } from "../../../support/record.ts";
 
@@ -65,6 +66,31 @@ describe("runs asked of the index", () => {
     const by = { metric: "m" };
     assert.deepEqual(folders(of, { order: { by, descending: false } }), ["low", "inf", "nan", "missing"]);
     assert.deepEqual(folders(of, { order: { by, descending: true } }), ["inf", "low", "nan", "missing"]);
+  });
+
+  it("are found by an expression, by words, or not at all where an expression has a mistake", () => {
+    const of = context([
+      { folder: "a", params: { lr: "0.1" }, metrics: { acc: 0.9 }, start: NOW - 1000 },
+      { folder: "b", params: { lr: "0.2" }, name: "lr=0.1", start: NOW - 100_000_000 },
+    ]);
+    const found = (filter: string) => folders(of, { filter });
+    assert.deepEqual(found("metrics.acc > 0.5 OR params.lr = '0.2'"), ["a", "b"]);
+    assert.deepEqual(found("start_time > -1d"), ["a"]);
+    assert.deepEqual(found("0.1"), ["a", "b"]);
+    assert.deepEqual(found('"lr=0.1"'), ["b"]);
+    assert.deepEqual(found("acc > 0.5"), []);
+    assert.deepEqual(found("params.lr > '0'"), []);
+  });
+
+  it("are those with problems alone where that is asked", () => {
+    const of = context([{ folder: "well", start: 2 }]);
+    of.table.put({
+      ...record({ folder: "ill", start: 1 }),
+      problems: [problem("malformed", "0/ill/meta.yaml", "is cut")],
+    });
+    assert.deepEqual(folders(of), ["well", "ill"]);
+    assert.deepEqual(folders(of, { onlyProblems: true }), ["ill"]);
+    assert.deepEqual(folders(of, { onlyProblems: true, filter: "status = 'FAILED'" }), []);
   });
 
   it("come by name with numbers as numbers", () => {
