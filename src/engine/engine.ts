@@ -39,7 +39,9 @@ import type {
 } from "../core/model/views.ts";
 import type { SearchAnswer } from "../core/query/search/page.ts";
 import type { Searches } from "../core/query/search/searches.ts";
+import type { Verification } from "../core/verify/verified.ts";
 import type { FoundConfig } from "./config/findConfig.ts";
+import type { VerifyRequest } from "./verify/verify.ts";
 
 export interface EngineSetup {
   readonly stores: readonly StoreRef[];
@@ -122,6 +124,12 @@ export interface Engine {
   config(store: string): Promise<FoundConfig>;
   /** Reads the configs again; tells where what they say of metrics changed. */
   configure(): Promise<void>;
+  /** Verifies the open stores; places are relative to `base`. One verification at a time. */
+  verify(base: string, request: VerifyRequest): Promise<Verification>;
+  /** How many runs of the store being verified were looked at; null where none is. */
+  verifyProgress(): Promise<{ readonly done: number; readonly total: number } | null>;
+  /** Ends the verification under way, whose answer then says that it was interrupted. */
+  cancelVerify(): Promise<void>;
   /** Changes a run's name or tags on disk, as MLflow would, or says why not. */
   editRun(ref: RunRef, edit: RunEdit): Promise<RunEditOutcome>;
   undoRunEdit(undo: RunUndo): Promise<RunEditOutcome>;

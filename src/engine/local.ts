@@ -31,6 +31,7 @@ import type {
 } from "../core/model/views.ts";
 import { filterOfWords } from "../core/query/filterBox.ts";
 import type { Searches } from "../core/query/search/searches.ts";
+import type { Verification } from "../core/verify/verified.ts";
 import { ArtifactAnswers } from "./answers/artifactAnswers.ts";
 import { comparedFiles, fileContents } from "./answers/comparedFiles.ts";
 import { modelsCompared } from "./answers/comparedModels.ts";
@@ -47,6 +48,7 @@ import { FileSession, type SessionSetup } from "./indexing/fileSession.ts";
 import type { Session } from "./indexing/session.ts";
 import { SqliteSession } from "./indexing/sqliteSession.ts";
 import { StoreIndex } from "./indexing/storeIndex.ts";
+import { type VerifyRequest, verifyStores } from "./verify/verify.ts";
 import { Shards } from "./worker/shards.ts";
 
 export interface LocalOptions {
@@ -67,6 +69,8 @@ class LocalEngine implements Engine {
   /** In the order asked for. */
   #sessions: ReadonlyMap<string, Session> = new Map();
   readonly #opening = new WeakMap<Session, Promise<void>>();
+  /** The verification under way. */
+  #verifying: { readonly cancel: AbortController; readonly done: number; readonly total: number } | null = null;
   readonly #listeners = new Set<(change: EngineChange) => void>();
   readonly #tables = new TableAnswers((store) => this.#sessions.get(store) ?? null);
   readonly #artifacts = new ArtifactAnswers((store) => this.#sessions.get(store) ?? null);
@@ -291,6 +295,28 @@ class LocalEngine implements Engine {
       if (found.length >= limit) break;
     }
     return found;
+  }
+
+  async verify(base: string, request: VerifyRequest): Promise<Verification> {
+    const cancel = new AbortController();
+    this.#verifying = { cancel, done: 0, total: 0 };
+    const progress = (done: number, total: number): void => {
+      this.#verifying = { cancel, done, total };
+    };
+    try {
+      const stores = this.#all().map(({ index }) => index.ref);
+      return await verifyStores(base, stores, request, { progress, signal: cancel.signal });
+    } finally {
+      this.#verifying = null;
+    }
+  }
+
+  async verifyProgress() {
+    return this.#verifying && { done: this.#verifying.done, total: this.#verifying.total };
+  }
+
+  async cancelVerify(): Promise<void> {
+    this.#verifying?.cancel.abort();
   }
 
   editRun(ref: RunRef, edit: RunEdit): Promise<RunEditOutcome> {

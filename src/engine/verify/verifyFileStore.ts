@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ExperimentFolder, StoreRef } from "../../core/model/store.ts";
 import { RUN_CHECKS, STORE_CHECKS } from "../../core/verify/checks.ts";
 import { scanRunFacts } from "../../core/verify/facts/runFacts.ts";
@@ -38,6 +39,8 @@ export async function verifyFileStore(
         summaries.push(summaryOf(facts));
       }
       progress(summaries.length);
+      // Whoever cancels, or asks how far it is, is heard between two batches.
+      await nextTurn();
     }
   }
   for (const check of STORE_CHECKS) check({ experiments, facts, runs: summaries }, tell);
