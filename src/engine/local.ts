@@ -2,6 +2,7 @@ import type { ArtifactPreview } from "../core/artifacts/preview.ts";
 import { bandsOf } from "../core/compare/bands/bandsOf.ts";
 import { WHOLE } from "../core/compare/placePoints.ts";
 import { keysOf, seriesOf } from "../core/compare/series.ts";
+import { TableAnswers } from "../core/compare/tableAnswers.ts";
 import { ghostOf } from "../core/index/ghost.ts";
 import { NO_KEYS } from "../core/index/runKeys.ts";
 import { groupRuns, matching, selectRuns } from "../core/index/select.ts";
@@ -40,8 +41,7 @@ import { comparisonOf } from "./answers/comparison.ts";
 import { editRun, undoRunEdit } from "./answers/editRun.ts";
 import { runView } from "./answers/runView.ts";
 import { SEARCHES } from "./answers/searchAnswers.ts";
-import { experimentRows, metricKeys, runKeys, selectContext, storeRow } from "./answers/storeAnswers.ts";
-import { TableAnswers } from "./answers/tableAnswers.ts";
+import { experimentRows, metricKeys, runKeys, selectContext, storeRow, tableSource } from "./answers/storeAnswers.ts";
 import { type FoundConfig, findConfig, NOTHING_SAID } from "./config/findConfig.ts";
 import type { Engine, EngineSetup } from "./engine.ts";
 import { FileSession, type SessionSetup } from "./indexing/fileSession.ts";
@@ -72,7 +72,10 @@ class LocalEngine implements Engine {
   /** The verification under way. */
   #verifying: { readonly cancel: AbortController; readonly done: number; readonly total: number } | null = null;
   readonly #listeners = new Set<(change: EngineChange) => void>();
-  readonly #tables = new TableAnswers((store) => this.#sessions.get(store) ?? null);
+  readonly #tables = new TableAnswers((store) => {
+    const session = this.#sessions.get(store);
+    return session ? tableSource(session.index) : null;
+  });
   readonly #artifacts = new ArtifactAnswers((store) => this.#sessions.get(store) ?? null);
 
   constructor(options: LocalOptions) {

@@ -22,7 +22,7 @@ const model = new RunsModel();
 const page = new Page(channel, kept, model);
 void page.load();
 
-const choices = new Choices({ ...surroundings, keepState: (state) => kept.keep(Object(state)) }, () => model.refs());
+const choices = new Choices(kept);
 mount({
   clipboard: (text) => channel.ask("copy", text),
   save: surroundings.save ?? ((name, bytes) => channel.ask("saveFile", name, bytes)),

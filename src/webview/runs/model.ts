@@ -28,10 +28,4 @@ export class RunsModel {
     this.#looks.set(key, look);
     return look;
   }
-
-  /** Which runs were asked for, also those that are not there any more. */
-  refs(): readonly RunRef[] {
-    const state = this.state.value;
-    return state.kind === "shown" ? [...state.comparison.runs.map(({ ref }) => ref), ...state.comparison.missing] : [];
-  }
 }

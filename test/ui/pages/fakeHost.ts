@@ -5,7 +5,7 @@ import type { RunView, Series, SeriesView } from "../../../src/core/model/views.
 import { Channel } from "../../../src/protocol/channel.ts";
 import type { RunHost, RunPageEvents } from "../../../src/protocol/run.ts";
 import { runHostGuards } from "../../../src/protocol/runGuards.ts";
-import type { RunsHost, RunsPageEvents } from "../../../src/protocol/runs.ts";
+import type { EditorHost, RunsHost, RunsPageEvents } from "../../../src/protocol/runs.ts";
 import { runsHostGuards } from "../../../src/protocol/runsGuards.ts";
 import { windowPort } from "../../../src/webview/ui/host.ts";
 import { listing, preview } from "./samples/artifacts.ts";
@@ -75,7 +75,12 @@ function seriesOfRun(view: RunView, key: string, maxPoints: number, wanted: Seri
 function serveRuns(): void {
   let comparison = comparisons[sample] ?? comparisons.three;
   if (comparison === undefined) return;
-  const host: RunsHost = {
+  const host: RunsHost & Pick<EditorHost, "setBaseline"> = {
+    setBaseline: async (wanted) => {
+      if (comparison === undefined) return;
+      comparison = { ...comparison, baseline: comparison.runs.findIndex(({ ref }) => ref.run === wanted?.run) };
+      channel.tell("changed", comparison);
+    },
     load: async () => comparison as NonNullable<typeof comparison>,
     series: async (key, refs, maxPoints, view) => {
       window.asked.push({ method: "series", args: [key, refs.length, maxPoints, view] });
@@ -116,5 +121,5 @@ function serveRuns(): void {
     copy: note("copy"),
     saveFile: note("saveFile"),
   };
-  const channel = new Channel<RunsPageEvents, RunsHost>(windowPort("host"), host, runsHostGuards);
+  const channel = new Channel<RunsPageEvents, typeof host>(windowPort("host"), host, runsHostGuards);
 }

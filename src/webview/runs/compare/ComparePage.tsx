@@ -1,11 +1,13 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { verdictOf } from "../../../core/compare/verdict.ts";
-import { type RunRef, refKey } from "../../../core/model/run.ts";
+import type { RunRef } from "../../../core/model/run.ts";
 import type { Comparison } from "../../../core/model/views.ts";
+import { perform } from "../../ui/announce.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { t } from "../../ui/l10n.ts";
 import { CompareCharts } from "../charts/CompareCharts.tsx";
 import type { Choices } from "../choices.ts";
+import { useHost } from "../context.ts";
 import { CompareTable } from "./CompareTable.tsx";
 import { RunChips } from "./chips/RunChips.tsx";
 import { linesOf } from "./compareGroups.ts";
@@ -31,7 +33,8 @@ interface Props {
 /** The pinned runs side by side: what it comes to, their values, then their curves. */
 export function ComparePage({ comparison, choices, look }: Props) {
   const state = choices.compare.value;
-  const baseline = baselineOf(comparison, choices.baseline.value);
+  const baseline = comparison.baseline ?? 0;
+  const host = useHost();
   const models = useModels(comparison);
   const shown = useMemo(
     () => shownComparison(comparison, models, state, baseline),
@@ -81,9 +84,7 @@ export function ComparePage({ comparison, choices, look }: Props) {
         comparison={comparison}
         baseline={baseline}
         look={look}
-        onBaseline={(ref) => {
-          choices.baseline.value = ref;
-        }}
+        onBaseline={(ref) => perform(host.ask("setBaseline", ref))}
         onArranged={() => choices.choose({ order: null })}
       />
       <Toolbar
@@ -118,11 +119,6 @@ function NoRuns({ missing }: { readonly missing: number }) {
         : t("Select two or more runs in the Runs view, then choose Compare Selected Runs.")}
     </EmptyState>
   );
-}
-
-function baselineOf({ runs, baseline }: Comparison, chosen: RunRef | null): number {
-  const index = chosen === null ? -1 : runs.findIndex(({ ref }) => refKey(ref) === refKey(chosen));
-  return index >= 0 ? index : (baseline ?? 0);
 }
 
 function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {

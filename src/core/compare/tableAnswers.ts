@@ -1,10 +1,10 @@
-import { runsText } from "../../core/compare/export/runsText.ts";
-import { columnProfiles } from "../../core/index/columns/columnProfiles.ts";
-import type { TableContext } from "../../core/index/columns/tableContext.ts";
-import { cellReader, runsAt, tablePage } from "../../core/index/selection/page.ts";
-import type { Filtered, Selection } from "../../core/index/selection/selection.ts";
-import { trendOf } from "../../core/index/selection/trend.ts";
-import type { RunRef } from "../../core/model/run.ts";
+import { columnProfiles } from "../index/columns/columnProfiles.ts";
+import type { TableContext } from "../index/columns/tableContext.ts";
+import { cellReader, runsAt, tablePage } from "../index/selection/page.ts";
+import type { Filtered, Selection } from "../index/selection/selection.ts";
+import type { Selections } from "../index/selection/selections.ts";
+import { trendOf } from "../index/selection/trend.ts";
+import type { RunRef } from "../model/run.ts";
 import {
   type Cell,
   type Column,
@@ -15,11 +15,9 @@ import {
   type TableQuery,
   type TableRequest,
   type TableRuns,
-} from "../../core/model/runsTable.ts";
-import type { Trend, TrendRequest } from "../../core/model/trend.ts";
-import type { Session } from "../indexing/session.ts";
-import type { StoreIndex } from "../indexing/storeIndex.ts";
-import { selectContext } from "./storeAnswers.ts";
+} from "../model/runsTable.ts";
+import type { Trend, TrendRequest } from "../model/trend.ts";
+import { runsText } from "./export/runsText.ts";
 
 /** Runs that one question may name at most. */
 const RUNS_NAMED = 100_000;
@@ -29,12 +27,18 @@ const TEXT_LIMIT = 200_000_000;
 
 const RUN_ID: Column = { kind: "attribute", key: "id" };
 
+/** A store as tables are made of it, now. */
+export interface TableSource {
+  readonly context: TableContext;
+  readonly selections: Selections;
+}
+
 /** What the tabs Table and Trend are answered, out of the index alone. */
 export class TableAnswers {
-  readonly #sessionOf: (store: string) => Session | null;
+  readonly #sourceOf: (store: string) => TableSource | null;
 
-  constructor(sessionOf: (store: string) => Session | null) {
-    this.#sessionOf = sessionOf;
+  constructor(sourceOf: (store: string) => TableSource | null) {
+    this.#sourceOf = sourceOf;
   }
 
   columns(query: TableQuery): readonly ColumnProfile[] {
@@ -80,21 +84,20 @@ export class TableAnswers {
       const store = refs[from]?.store ?? "";
       const next = refs.findIndex((ref, i) => i > from && ref.store !== store);
       const to = next < 0 ? refs.length : next;
-      const session = this.#sessionOf(store);
-      if (session !== null) {
-        const { table } = session.index;
-        const rows = refs.slice(from, to).map(({ experiment, run }) => table.rowOf(experiment, run));
-        yield* cellsOf(tableContext(session.index), Int32Array.from(rows.filter((row) => row >= 0)), columns);
+      const source = this.#sourceOf(store);
+      if (source !== null) {
+        const { context } = source;
+        const rows = refs.slice(from, to).map(({ experiment, run }) => context.table.rowOf(experiment, run));
+        yield* cellsOf(context, Int32Array.from(rows.filter((row) => row >= 0)), columns);
       }
       from = to;
     }
   }
 
   #select(query: Filtered): { context: TableContext; selection: Selection } | null {
-    const session = this.#sessionOf(query.store);
-    if (session === null) return null;
-    const context = tableContext(session.index);
-    return { context, selection: session.index.selections.of(context, query) };
+    const source = this.#sourceOf(query.store);
+    if (source === null) return null;
+    return { context: source.context, selection: source.selections.of(source.context, query) };
   }
 }
 
@@ -120,15 +123,6 @@ function joined(pieces: Iterable<string>): string {
     parts.push(piece);
   }
   return parts.join("");
-}
-
-function tableContext(index: StoreIndex): TableContext {
-  const names = new Map(index.folders.map(({ experiment }) => [experiment.folder, experiment.name]));
-  return {
-    ...selectContext(index),
-    experimentName: (folder) => names.get(folder) ?? folder,
-    goalOf: (metric) => index.goalOf(metric),
-  };
 }
 
 function noTrend({ metric }: TrendRequest): Trend {
