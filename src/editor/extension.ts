@@ -40,6 +40,7 @@ export interface Api {
   readonly stores: WorkspaceStores;
   readonly host: EngineHost;
   readonly views: Views;
+  readonly panels: RunsPanels;
   readonly engine: () => Engine;
   /** How long `activate` took. */
   readonly activationMs: number;
@@ -99,5 +100,5 @@ export function activate(context: ExtensionContext): Api {
   void stores.look();
   const activationMs = performance.now() - begun;
   log.info(`activated in ${activationMs.toFixed(1)} ms`);
-  return { tree, stores, host, views, engine: () => host.engine, activationMs };
+  return { tree, stores, host, views, panels, engine: () => host.engine, activationMs };
 }

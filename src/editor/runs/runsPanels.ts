@@ -27,6 +27,11 @@ export class RunsPanels extends Disposable implements WebviewPanelSerializer {
     this.register(window.registerWebviewPanelSerializer(RUNS_PANEL, this));
   }
 
+  /** What each open editor stands at, the one used last at the end. */
+  openings(): RunsOpening[] {
+    return this.panels.map((panel) => panel.opening());
+  }
+
   /** The table of these experiments: the editor that has it, or a new one. */
   async openTable(place: RunsPlace): Promise<void> {
     const known = this.panels.find((panel) => panel.place !== null && samePlace(panel.place, place));
