@@ -3,7 +3,7 @@ import type { KnownKey } from "../core/model/views.ts";
 import { visibleText } from "../core/model/visibleText.ts";
 import { advised, unknownKeys } from "../core/query/advice.ts";
 import type { Dialect, Expression } from "../core/query/expression.ts";
-import { QueryFault } from "../core/query/fault.ts";
+import { outcomeOf, QueryFault } from "../core/query/fault.ts";
 import { type OrderKey, readOrderKey, repeatedKey } from "../core/query/orderKey.ts";
 import type { QueryProblem } from "../core/query/problem.ts";
 import { readExpression } from "../core/query/readExpression.ts";
@@ -80,5 +80,7 @@ function shown<T>(option: string, text: string, work: () => T): T {
 
 function refusal(option: string, text: string, problem: QueryProblem): UsageError {
   const { reason } = option === "order-by" ? problem : advised(problem, text, null);
-  return new UsageError(`--${option}: ${visibleText(reason)}`, placeLines(text, problem));
+  const isOurs = option === "filter" && outcomeOf(() => readExpression(text, Date.now())).ok;
+  const hint = isOurs ? `${reason.replace(/\.$/, "")}; --where understands it.` : reason;
+  return new UsageError(`--${option}: ${visibleText(hint)}`, placeLines(text, problem));
 }

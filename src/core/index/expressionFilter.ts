@@ -1,7 +1,7 @@
 import { RUN_STATUSES } from "../model/run.ts";
+import { numberTest, textTest } from "../query/comparisonTest.ts";
 import type { Comparison, Dialect, Expression } from "../query/expression.ts";
 import { QueryFault } from "../query/fault.ts";
-import { numberTest, textTest } from "../query/test.ts";
 import { metricCell } from "./metricColumn.ts";
 import { type Ends, type RunTable, TEXT_KEPT } from "./table.ts";
 

@@ -2,6 +2,7 @@ import type { Place } from "./expression.ts";
 import { faultAt, type QueryFault } from "./fault.ts";
 import { type Group, isSpace, matches, type Node, type TokenType } from "./sql/node.ts";
 import { parseSql } from "./sql/parse.ts";
+import { strangerFault } from "./strangers.ts";
 
 /** A filter of more UTF-16 units is refused unread. */
 export const LONGEST_FILTER = 1_000_000;
@@ -20,21 +21,29 @@ export interface Clause extends Place {
 
 /** Takes a filter apart into its comparisons, all of which must hold; AND between them is read over. Throws QueryFault. */
 export function clausesOf(text: string, ago = false): Clause[] {
+  const { clauses, stranger } = partsOf(text, ago);
+  if (stranger) throw stranger;
+  return clauses;
+}
+
+/** The comparisons of a filter, and what is wrong with the first thing that is none. Throws QueryFault. */
+export function partsOf(
+  text: string,
+  ago = false,
+): { readonly clauses: Clause[]; readonly stranger: QueryFault | null } {
   const statement = statementOf(text, ago);
   const nodes = statement.children.filter((node) => !isSpace(node));
   const clauses: Clause[] = [];
-  const strangers: Node[] = [];
+  let stranger: QueryFault | null = null;
   for (let at = 0; at < nodes.length; ) {
     const node = nodes[at];
     const found = node?.group === "Identifier" ? joined(text, nodes, at) : null;
     if (found) clauses.push(found.clause);
     else if (node?.group === "Comparison") clauses.push(comparison(text, node));
-    else if (node && !matches(node, "Keyword", "AND")) strangers.push(node);
+    else if (node && !matches(node, "Keyword", "AND")) stranger ??= strangerFault(text, node, nodes[at + 1] ?? null);
     at += found?.length ?? 1;
   }
-  const [first] = strangers;
-  if (first) throw strangerFault(text, first, nodes);
-  return clauses;
+  return { clauses, stranger };
 }
 
 function statementOf(text: string, ago: boolean): Node {
@@ -93,9 +102,4 @@ function joined(text: string, nodes: readonly Node[], at: number): { clause: Cla
     return make(4, "NOT IN", third, fourth);
   }
   return null;
-}
-
-function strangerFault(text: string, stranger: Node, _nodes: readonly Node[]): QueryFault {
-  const found = text.slice(stranger.from, stranger.to);
-  return faultAt("invalid-clause", stranger, `A comparison is expected here, not ${JSON.stringify(found)}.`);
 }

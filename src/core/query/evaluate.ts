@@ -1,6 +1,6 @@
+import { numberTest, textTest } from "./comparisonTest.ts";
 import type { Comparison, Dialect, Expression } from "./expression.ts";
 import { QueryFault } from "./fault.ts";
-import { numberTest, textTest } from "./test.ts";
 
 /** What is compared: a text, a number, several of which one must fit (datasets), or null for nothing. */
 export type Found = string | number | null | readonly (string | null)[];

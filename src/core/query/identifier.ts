@@ -34,14 +34,19 @@ function entityOf(word: string, { entities, quotedEntities, many }: Language, pl
   const name = quotedEntities ? withoutBackticks(word) : word;
   const entity = Object.hasOwn(entities, name) ? entities[name] : undefined;
   if (entity) return entity;
-  const expected = Object.keys(entities);
   const lowered = name.trim().toLowerCase();
-  const suggestion = expected.includes(lowered) ? lowered : null;
+  const suggestion = Object.hasOwn(entities, lowered) ? lowered : null;
+  // One name of each: the short one of several things.
+  const all = Object.keys(entities);
+  const expected = all.filter((one) =>
+    one.endsWith("s") ? one !== "parameters" : !all.includes(`${one}s`) && one.length > 4,
+  );
   const reason = `${many} have no ${JSON.stringify(name)} before the dot: write one of ${expected.join(", ")}.`;
   throw faultAt("invalid-entity", place, reason[0]?.toUpperCase() + reason.slice(1), { expected, suggestion });
 }
 
-function unknownAttribute(key: string, place: Place, language: Language, attributes: readonly string[]) {
+function unknownAttribute(key: string, place: Place, language: Language, all: readonly string[]) {
+  const attributes = all.filter((name) => !Object.hasOwn(language.aliases, name));
   const reason = `A ${language.one} has no attribute ${JSON.stringify(key)}: the attributes are ${attributes.join(", ")}.`;
   return faultAt("invalid-attribute", place, reason.replace(/^A ([aeiou])/, "An $1"), { expected: attributes });
 }

@@ -4,6 +4,7 @@ import { faultAt, problemAt } from "./fault.ts";
 import { identifierOf } from "./identifier.ts";
 import { comparatorsOf, LANGUAGES, type Language, type Subject } from "./language.ts";
 import type { QueryProblem } from "./problem.ts";
+import { inQuotes, writtenKey } from "./quotes.ts";
 import { readValue, type ValueContext } from "./value.ts";
 
 /** Understands a filter of MLflow's language: comparisons that must all hold. Throws QueryFault. */
@@ -52,7 +53,13 @@ function badShape(clause: Clause) {
 
 function noIdentifier(left: Term) {
   const reason = "A comparison begins with a key, such as metrics.rmse; a key with / - or spaces stands in backticks.";
-  return faultAt("invalid-comparison", left, reason, { expected: ["metrics.`key`"] });
+  return faultAt("invalid-comparison", left, reason, { expected: ["metrics.`key`"], suggestion: meantKey(left.text) });
+}
+
+/** `metrics.val/loss` and `'metrics.loss'` */
+function meantKey(text: string): string | null {
+  const [, entity = "", key = ""] = /^([a-z]+)\.([^"'`]+)$/.exec(inQuotes(text) ?? text) ?? [];
+  return key === "" ? null : `${entity}.${writtenKey(key)}`;
 }
 
 function noNull(operator: Term, { one, nullable }: Language) {

@@ -70,7 +70,9 @@ describe("the command line", () => {
       equal(carets, `${" ".repeat(36)}^^^`);
       const late = await here("runs", "--filter", "metrics.rmse == 1");
       deepEqual([late.code, late.err.split("\n")[2]], [2, `${" ".repeat(15)}^^`]);
-      equal((await here("runs", "--filter", "metrics.rmse > 0 OR metrics.rmse < 1")).code, 2);
+      const ours = await here("runs", "--filter", "metrics.rmse > 0 OR metrics.rmse < 1");
+      equal(ours.code, 2);
+      match(ours.err, /have no OR: all comparisons must hold; --where understands it\.\n/);
     });
 
     it("names a key that no run has when nothing was found", async () => {

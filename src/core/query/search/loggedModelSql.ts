@@ -1,4 +1,4 @@
-import { type Clause, clausesOf } from "../clauses.ts";
+import { type Clause, partsOf } from "../clauses.ts";
 import type { Comparison, Entity, Expression } from "../expression.ts";
 import { faultAt, QueryFault } from "../fault.ts";
 import { NUMERIC_COMPARATORS } from "../language.ts";
@@ -30,11 +30,15 @@ const TEXT_COMPARATORS = ["=", "!=", "LIKE", "ILIKE", "IN", "NOT IN"];
 const STATUS_COMPARATORS = ["=", "!=", "IN", "NOT IN"];
 const STATUSES = ["UNSPECIFIED", "PENDING", "READY", "FAILED"];
 
-/** Understands a filter for a database's logged models. Throws QueryFault. */
+/** Understands a filter for a database's logged models: all that is before a mistake, then the mistake. Throws QueryFault. */
 export function readDatabaseFilter(text: string): Expression {
   if (text === "") return { kind: "and", parts: [] };
+  const { clauses, stranger } = parts(text);
+  const end = stranger?.problem.from ?? text.length;
+  const comparisons = clauses.filter(({ from }) => from < end).map(comparisonOf);
+  if (stranger) throw unclassed(stranger);
   // The whole text is read before any comparison is looked at closer.
-  return { kind: "and", parts: clauses(text).map(comparisonOf).map(asked) };
+  return { kind: "and", parts: comparisons.map(asked) };
 }
 
 /** What a database is asked: by columns that there are, a status by its code. Of no list everything is outside. */
@@ -46,13 +50,17 @@ function asked(comparison: Comparison): Expression {
   return comparator === "NOT IN" && Array.isArray(value) && value.length === 0 ? { kind: "and", parts: [] } : known;
 }
 
-/** Its errors are of no class of MLflow's. */
-function clauses(text: string): Clause[] {
+function parts(text: string): ReturnType<typeof partsOf> {
   try {
-    return clausesOf(text);
+    return partsOf(text);
   } catch (error) {
-    throw error instanceof QueryFault ? new QueryFault({ ...error.problem, kind: "other" }) : error;
+    throw error instanceof QueryFault ? unclassed(error) : error;
   }
+}
+
+/** What is no comparison is refused by a sentence of no class of MLflow's. */
+function unclassed({ problem }: QueryFault): QueryFault {
+  return new QueryFault({ ...problem, kind: "other" });
 }
 
 function comparisonOf(clause: Clause): Comparison {

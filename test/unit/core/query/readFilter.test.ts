@@ -146,6 +146,13 @@ describe("MLflow's filters of runs", () => {
     deepEqual(place("metrics.a == 1"), ["==", "="]);
     deepEqual(place("metrics.a <> 1"), ["<>", "!="]);
     deepEqual(place("metrics.a > 1 OR metrics.b > 1"), ["OR", null]);
+    deepEqual(place("metrics.f1 score > 0.8"), ["metrics.f1 score", "metrics.`f1 score`"]);
+    deepEqual(place("metrics.a > +1"), ["> +1", null]);
+    deepEqual(place("metrics.a > 1 AND params.lr"), ["params.lr", null]);
+    deepEqual(place("params.a = 'x AND status = 'y'"), ["y", null]);
+    deepEqual(place("metrics.val/loss < 1"), ["metrics.val/loss", "metrics.`val/loss`"]);
+    deepEqual(place("'metrics.loss' < 1"), ["'metrics.loss'", "metrics.loss"]);
+    deepEqual(place("metrics.a BETWEEN 0 AND 1"), ["BETWEEN", null]);
     deepEqual(place("dataset.source = 'x'"), ["source", null]);
     deepEqual(place("metrics.a > 1; x"), ["x", null]);
   });
