@@ -31,7 +31,7 @@ function meant(problem: QueryProblem, suggestion: string | null): QueryProblem {
 function guessKey(found: string, keys: RunKeys | null): string | null {
   const key = bareKey(found.replace(/^[a-z`]+\./i, ""));
   for (const entity of keys ? ENTITIES : []) {
-    if (keys?.[entity].some((known) => known.key === key)) return `${entity}.${writtenKey(key)}`;
+    if (keys?.[entity].some((known) => known.key === key)) return named(entity, key);
   }
   const attribute = nearest(key, RUN_ATTRIBUTES);
   if (attribute) return attribute;
@@ -40,9 +40,14 @@ function guessKey(found: string, keys: RunKeys | null): string | null {
       key,
       (keys?.[entity] ?? []).map((known) => known.key),
     );
-    if (near) return `${entity}.${writtenKey(near)}`;
+    if (near) return named(entity, near);
   }
   return null;
+}
+
+function named(entity: string, key: string): string | null {
+  const written = writtenKey(key);
+  return written === null ? null : `${entity}.${written}`;
 }
 
 /** Keys of an expression that no run has; a list that may be cut short is not asked. */

@@ -15,21 +15,24 @@ export function bareKey(text: string): string {
   return withoutBackticks(inQuotes(text) ?? text);
 }
 
-/** Whether a key may stand bare in a filter. */
-export function isBareKey(key: string): boolean {
-  return (
-    /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(key) && !/(?:^|\.)(?:case|in|values|using|from|as)(?:\.|$)/i.test(key)
-  );
+/** Words that stay reserved behind a dot. */
+const RESERVED = /^(?:case|in|values|using|from|as)$/i;
+
+/** A key as it is written behind an entity: bare where that is plain to see, else in backticks; null where it cannot be. */
+export function writtenKey(key: string): string | null {
+  if (/^[A-Za-z_]\w*$/.test(key) && !RESERVED.test(key)) return key;
+  if (!key.includes("`")) return `\`${key}\``;
+  // No key of MLflow's holds a quote of any kind; one of a damaged store may.
+  return key.includes('"') ? null : `"${key}"`;
 }
 
-/** A key as it is written behind an entity, in backticks where it needs them. */
-export function writtenKey(key: string): string {
-  if (isBareKey(key)) return key;
-  // No key of MLflow holds a quote of any kind; one of a damaged store may.
-  return key.includes("`") ? `"${key}"` : `\`${key}\``;
+/** A text as it is written as a value, in the quotes that it does not hold: there are no escapes. Null where it has both. */
+export function writtenText(text: string): string | null {
+  if (!text.includes("'")) return `'${text}'`;
+  return text.includes('"') ? null : `"${text}"`;
 }
 
-/** A text as it is written as a value: there are no escapes, so it takes the quotes that it does not hold. */
-export function writtenText(text: string): string {
-  return text.includes("'") && !text.includes('"') ? `"${text}"` : `'${text}'`;
+/** A number as it is written; null for NaN and infinities, and an exponent has no plus. */
+export function writtenNumber(value: number): string | null {
+  return Number.isFinite(value) ? String(value).replace("+", "") : null;
 }

@@ -65,7 +65,7 @@ function keyWithSpaces(text: string, stranger: Node, next: Node | null): QueryFa
   if (left?.group !== "Identifier" || dot < 0 || dot >= stranger.to) return null;
   const key = text.slice(dot + 1, left.to);
   if (/["'`.]/.test(key)) return null;
-  const suggestion = text.slice(stranger.from, dot + 1) + writtenKey(key);
+  const suggestion = `${text.slice(stranger.from, dot + 1)}${writtenKey(key)}`;
   const place = { from: stranger.from, to: left.to };
   return faultAt("invalid-clause", place, "A key with spaces stands in backticks.", { suggestion });
 }

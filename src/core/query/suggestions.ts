@@ -64,8 +64,9 @@ function keySuggestions(written: string, keys: RunKeys): Suggestion[] {
 }
 
 function named(word: string, known: readonly KnownKey[]): Suggestion[] {
-  return known.map(({ key, runs }) => {
-    return { kind: "key", label: `${word}.${key}`, insert: `${word}.${writtenKey(key)}`, runs };
+  return known.flatMap(({ key, runs }) => {
+    const written = writtenKey(key);
+    return written === null ? [] : [{ kind: "key", label: `${word}.${key}`, insert: `${word}.${written}`, runs }];
   });
 }
 
@@ -86,8 +87,9 @@ function values({ entity, key }: AskedKey, isList: boolean, keys: RunKeys): Sugg
   const statuses = entity === "attribute" && key === "status" ? RUN_STATUSES : [];
   const rare = statuses.filter((status) => !known.some(({ value }) => value === status));
   const all = [...known, ...rare.map((value) => ({ value, runs: 0 }))];
-  const found = all.map(({ value, runs }): Suggestion => {
-    return { kind: "value", label: value, insert: writtenText(value), runs };
+  const found = all.flatMap(({ value, runs }): Suggestion[] => {
+    const insert = writtenText(value);
+    return insert === null ? [] : [{ kind: "value", label: value, insert, runs }];
   });
   return isList ? [...found, plain("operator", ")")] : found;
 }

@@ -1,12 +1,13 @@
 import { refKey } from "../../../core/model/run.ts";
 import { type Column, columnId } from "../../../core/model/runsTable.ts";
+import { narrowed } from "../../../core/query/filterBox.ts";
 import { perform } from "../../ui/announce.tsx";
 import type { GridPlace } from "../../ui/grid/gridSource.ts";
 import { t } from "../../ui/l10n.ts";
 import { openMenu } from "../../ui/menu/openMenu.ts";
 import type { Box } from "../../ui/popup/placement.ts";
 import { isGroupable } from "./columns/groupable.ts";
-import { conditionOf, narrowed } from "./filter/filterTo.ts";
+import { conditionOf } from "./filter/filterTo.ts";
 import type { LineHead } from "./lines/lineStore.ts";
 import { type ColumnEntries, groupMenu, runMenu } from "./rowMenu.ts";
 import type { Surface } from "./surface.ts";

@@ -43,7 +43,7 @@ describe("completion", () => {
   it("offers an entity's keys behind its dot, in backticks where they need them", () => {
     deepEqual(at("metrics.|").inserts, ["metrics.acc", "metrics.`val/loss`"]);
     equal(at("param.l|").inserts[0], "param.lr");
-    deepEqual(at("tags.user|").inserts, ["tags.mlflow.user"]);
+    deepEqual(at("tags.user|").inserts, ["tags.`mlflow.user`"]);
     equal(at("metrics.`va|` > 1").taken, "metrics.`val/loss` > 1");
     equal(at("metrics.`va|").taken, "metrics.`val/loss`");
     equal(at("dataset.|").inserts.length, 3);

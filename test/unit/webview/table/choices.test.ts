@@ -1,5 +1,6 @@
 import { deepStrictEqual, strictEqual } from "node:assert";
-import { conditionOf, narrowed } from "../../../../src/webview/runs/table/filter/filterTo.ts";
+import { narrowed } from "../../../../src/core/query/filterBox.ts";
+import { conditionOf } from "../../../../src/webview/runs/table/filter/filterTo.ts";
 import { headCommand, type Pressed, rowCommand } from "../../../../src/webview/runs/table/keys.ts";
 import { FIRST_VIEW, readTableState } from "../../../../src/webview/runs/table/tableView.ts";
 import { attribute, metric, param, tag } from "./profiles.ts";
@@ -57,7 +58,7 @@ describe("filtering to a value", () => {
     const cannot = [
       conditionOf(param("a"), null),
       conditionOf(param("a"), `'"`),
-      conditionOf(param("a`b"), "x"),
+      conditionOf(param('a`"b'), "x"),
       conditionOf(metric("m"), Number.NaN),
       conditionOf(metric("m", "best"), 1),
       conditionOf(attribute("status"), "unreadable"),
