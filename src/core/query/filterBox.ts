@@ -1,5 +1,6 @@
 /** What a filter box needs: its text understood, completed, and narrowed. */
 export { type Completion, complete, type Suggestion } from "./completion.ts";
-export { conditionFor, narrowed } from "./condition.ts";
+export { conditionFor } from "./condition.ts";
 export { type FilterText, filterOfWords, readFilterText } from "./filterText.ts";
+export { narrowed } from "./narrow.ts";
 export type { QueryProblem } from "./problem.ts";

@@ -1,6 +1,5 @@
 import { refKey } from "../../../core/model/run.ts";
 import { type Column, columnId } from "../../../core/model/runsTable.ts";
-import { narrowed } from "../../../core/query/filterBox.ts";
 import { perform } from "../../ui/announce.tsx";
 import type { GridPlace } from "../../ui/grid/gridSource.ts";
 import { t } from "../../ui/l10n.ts";
@@ -60,7 +59,11 @@ function entriesOf(surface: Surface, { row, column }: GridPlace): ColumnEntries 
 function filterTo({ model }: Surface, column: Column, value: string | number | null): (() => void) | null {
   const condition = conditionOf(column, value);
   if (condition === null) return null;
-  return () => model.change({ filter: narrowed(model.view.peek().filter, condition) });
+  return async () => {
+    // The language's parser is loaded when it is needed first.
+    const { narrowed } = await import("../../../core/query/narrow.ts");
+    model.change({ filter: narrowed(model.view.peek().filter, condition) });
+  };
 }
 
 function groupEntries(surface: Surface, line: number, group: GroupHead) {

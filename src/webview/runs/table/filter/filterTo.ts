@@ -1,6 +1,6 @@
 import type { Cell, Column } from "../../../../core/model/runsTable.ts";
 import type { ShownStatus } from "../../../../core/model/views.ts";
-import { conditionFor } from "../../../../core/query/filterBox.ts";
+import { conditionFor } from "../../../../core/query/condition.ts";
 
 /** The condition that a column has this value, in the search language; null where it cannot say so. */
 export function conditionOf(column: Column, value: Cell): string | null {
