@@ -27,8 +27,18 @@ export const seriesView = v.strictObject({
 });
 
 export const runRef = v.strictObject({ store: path, experiment: path, run: path });
+
 export const openOptions = v.strictObject({ toSide: v.boolean() });
 export const refs = v.pipe(v.array(runRef), v.maxLength(500));
+
+/** Groups of runs as lines with bands. */
+export const bandRequest = v.strictObject({
+  groups: v.pipe(v.array(v.strictObject({ name: key, refs: refs })), v.maxLength(500)),
+  key,
+  view: seriesView,
+  band: v.picklist(["std", "stderr", "range"]),
+  maxPoints,
+});
 
 export const artifactOwner = v.variant("kind", [
   v.strictObject({ kind: v.literal("run"), ref: runRef }),

@@ -1,6 +1,7 @@
 /** The Runs editor and its host: what each may say to the other, tab by tab. */
+import type { Band, BandRequest } from "../core/model/bands.ts";
 import type { RunRef } from "../core/model/run.ts";
-import type { Comparison, Series, SeriesView } from "../core/model/views.ts";
+import type { Comparison, RunRow, Series, SeriesView } from "../core/model/views.ts";
 import type { ChartState } from "./chartState.ts";
 import type { CompareHost, CompareState } from "./compare.ts";
 import type { EditorEvents, EditorHost, RunsPlace, RunsTab } from "./editor.ts";
@@ -14,6 +15,10 @@ export interface RunsHost extends CompareHost {
   load(): Promise<Comparison>;
   /** One series a run that has the metric. */
   series(key: string, refs: readonly RunRef[], maxPoints: number, view: SeriesView): Promise<readonly Series[]>;
+  /** A metric of groups of pinned runs, as lines with bands. */
+  bands(request: BandRequest): Promise<readonly Band[]>;
+  /** For those pinned runs that are live: the best finished run of their experiment, where it is not pinned. */
+  ghost(): Promise<RunRow | null>;
   /** Takes a run out of the comparison; the host answers with `changed`. */
   unpin(ref: RunRef): Promise<void>;
   open(ref: RunRef, options: OpenOptions): Promise<void>;

@@ -4,6 +4,7 @@ import { compareHostGuards } from "./compareGuards.ts";
 import type { RunsOpening } from "./editor.ts";
 import {
   args,
+  bandRequest,
   copied,
   key,
   maxPoints,
@@ -24,6 +25,8 @@ const tab = v.picklist(["table", "compare", "trend"]);
 export const runsHostGuards: Guards<RunsEditorHost> = {
   load: args(),
   series: args(key, refs, maxPoints, seriesView),
+  bands: args(bandRequest),
+  ghost: args(),
   unpin: args(runRef),
   open: args(runRef, openOptions),
   copy: args(copied),

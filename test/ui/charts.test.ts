@@ -1,13 +1,21 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
-import { asked, PageTabs, serious } from "./pages/tabs.ts";
-import { THEME_NAMES } from "./pages/variables.ts";
+import { usePages } from "./pages/usePages.ts";
+import { THEME_NAMES, type ThemeName } from "./pages/variables.ts";
 
 describe("the charts of a comparison", function () {
   this.timeout(120_000);
-  const tabs = new PageTabs();
+  const { open: openPage, asked, serious } = usePages();
 
+  /** A comparison with its charts in sight: before they are, nothing is asked for. */
+  const open = async (sample: string, theme: ThemeName = "light"): Promise<Page> => {
+    const tab = await openPage("runs", sample, theme);
+    await inSight(tab);
+    return tab;
+  };
+  const inSight = (tab: Page): Promise<void> =>
+    tab.locator(".chart-toolbar").evaluate((toolbar) => toolbar.scrollIntoView({ block: "start" }));
   const plot = (tab: Page, title: string): Locator => tab.getByRole("slider", { name: new RegExp(`^${title} `) });
   const card = (tab: Page, title: string): Locator =>
     tab.locator(".chart-card", { has: tab.getByRole("heading", { name: title, exact: true }) });
@@ -19,7 +27,7 @@ describe("the charts of a comparison", function () {
 
   for (const theme of THEME_NAMES) {
     it(`give axe-core nothing serious to find, with a cursor and a menu open: ${theme}`, async () => {
-      const tab = await tabs.open("runs", "three", theme);
+      const tab = await open("three", theme);
       await plot(tab, "train_loss").focus();
       await tab.keyboard.press("ArrowRight");
       deepStrictEqual(await serious(tab), []);
@@ -29,7 +37,7 @@ describe("the charts of a comparison", function () {
   }
 
   it("list all values under the cursor, best first, at the same step in every chart", async () => {
-    const tab = await tabs.open("runs", "three");
+    const tab = await open("three");
     const chart = plot(tab, "train_loss");
     await chart.focus();
     await tab.keyboard.press("End");
@@ -44,7 +52,7 @@ describe("the charts of a comparison", function () {
   });
 
   it("follow the mouse from point to point", async () => {
-    const tab = await tabs.open("runs", "three");
+    const tab = await open("three");
     const chart = plot(tab, "train_loss");
     await chart.scrollIntoViewIfNeeded();
     const box = await chart.boundingBox();
@@ -59,7 +67,7 @@ describe("the charts of a comparison", function () {
   });
 
   it("zoom together by dragging and by keys, and back", async () => {
-    const tab = await tabs.open("runs", "three");
+    const tab = await open("three");
     const chart = plot(tab, "train_loss");
     const ends = async (one: Locator): Promise<readonly number[]> =>
       Promise.all(["aria-valuemin", "aria-valuemax"].map(async (name) => Number(await one.getAttribute(name))));
@@ -83,7 +91,7 @@ describe("the charts of a comparison", function () {
   });
 
   it("hide a line, show it alone, and all again", async () => {
-    const tab = await tabs.open("runs", "three");
+    const tab = await open("three");
     const item = tab.getByRole("button", { name: "calm-owl-77", exact: true }).and(tab.locator(".run-legend-item"));
     await item.click();
     strictEqual(await item.getAttribute("aria-pressed"), "false");
@@ -99,14 +107,14 @@ describe("the charts of a comparison", function () {
   });
 
   it("keep over a reload what was set: axis, smoothing, scales, outliers", async () => {
-    const tab = await tabs.open("runs", "three");
+    const tab = await open("three");
     await tab.getByLabel("X axis").selectOption("Relative time");
     await tab.getByLabel("Smoothing").fill("0.6");
     await tab.getByRole("button", { name: "Log y" }).click();
     await tab.getByLabel("Outliers").selectOption({ index: 2 });
     await card(tab, "train_loss").getByText("outliers of 600 points cut off").waitFor();
     await tab.reload();
-    await tab.locator(".chart-toolbar").waitFor();
+    await inSight(tab);
     strictEqual(await tab.getByLabel("X axis").inputValue(), "relative");
     strictEqual(await tab.getByLabel("Smoothing").inputValue(), "0.6");
     strictEqual(await tab.getByRole("button", { name: "Log y" }).getAttribute("aria-pressed"), "true");
@@ -116,7 +124,7 @@ describe("the charts of a comparison", function () {
   });
 
   it("lie over another metric where one is chosen", async () => {
-    const tab = await tabs.open("runs", "three");
+    const tab = await open("three");
     await tab.getByLabel("X axis").selectOption("val_loss");
     await plot(tab, "train_loss").focus();
     await card(tab, "train_loss").getByText("200 points without a value of val_loss").waitFor();
@@ -125,7 +133,7 @@ describe("the charts of a comparison", function () {
   });
 
   it("ask again for the part in sight of a metric too long to be sent whole", async () => {
-    const tab = await tabs.open("runs", "long");
+    const tab = await open("long");
     const chart = plot(tab, "train_loss");
     await card(tab, "train_loss")
       .getByText(/ of 60,000 points/)
@@ -143,7 +151,7 @@ describe("the charts of a comparison", function () {
   });
 
   it("are saved as a drawing, a picture and numbers", async () => {
-    const tab = await tabs.open("runs", "three");
+    const tab = await open("three");
     const saved = async (way: string): Promise<readonly [string, Buffer]> => {
       await tab.getByRole("button", { name: "Save val_loss" }).click();
       const [download] = await Promise.all([
@@ -164,11 +172,58 @@ describe("the charts of a comparison", function () {
   });
 
   it("are tables too, reached by keys", async () => {
-    const tab = await tabs.open("runs", "three");
+    const tab = await open("three");
     await tab.getByRole("button", { name: "Show data of val_loss as table" }).focus();
     await tab.keyboard.press("Enter");
     const grid = tab.getByRole("grid", { name: "val_loss" });
     strictEqual(await grid.getAttribute("aria-rowcount"), "201");
     deepStrictEqual(await grid.getByRole("columnheader").allTextContents(), ["step", "brave-swan-412", "calm-owl-77"]);
+  });
+
+  it("show groups as means with bands, a line each, and say how many runs they are of", async () => {
+    const tab = await open("sweep");
+    await tab.getByLabel("Group by").selectOption("model");
+    await card(tab, "val_loss").getByText("60 runs in 3 groups").waitFor();
+    strictEqual(await tab.locator(".run-legend-item").count(), 3);
+    await tab.getByLabel("Mean and").selectOption("least to greatest");
+    await tab.getByRole("button", { name: "Show data of val_loss as table" }).click();
+    const heads = tab.getByRole("grid", { name: "val_loss" }).getByRole("columnheader");
+    ok((await heads.allTextContents()).some((head) => /^model boosting \(\d+ runs\) \(low\)$/.test(head)));
+  });
+
+  it("stand side by side, one a run, over the same axes", async () => {
+    const tab = await open("three");
+    await tab.getByRole("button", { name: "Side by side" }).click();
+    const small = card(tab, "train_loss").getByRole("slider");
+    strictEqual(await small.count(), 3);
+    await small.nth(1).focus();
+    await tab.keyboard.press("Home");
+    await small.nth(1).and(tab.locator('[aria-valuetext^="step 0: calm-owl-77 "]')).waitFor();
+    strictEqual(await card(tab, "train_loss").locator(".readout").count(), 3);
+  });
+
+  it("grow with live runs, which are drawn against the best finished one", async () => {
+    const tab = await open("live");
+    await tab.getByRole("button", { name: "best finished: sunny-fox-5" }).waitFor();
+    await card(tab, "train_loss").getByText("460 points").waitFor();
+    await tab.evaluate(() => window.grow(7));
+    await card(tab, "train_loss").getByText("474 points").waitFor();
+  });
+
+  it("of values that are hard to draw say what they leave out, and draw the rest", async () => {
+    const tab = await open("odd");
+    await card(tab, "only_nan").getByText("No number to draw.").waitFor();
+    await card(tab, "gaps").getByText("27 NaN, marked × below · 6 infinite, marked at the edge").waitFor();
+    await tab.getByLabel("Outliers").selectOption({ index: 1 });
+    await tab.getByRole("button", { name: "Log y" }).click();
+    await tab.getByRole("button", { name: "Log x" }).click();
+    for (const axis of ["Relative time", "Wall time", "Step"]) {
+      await tab.getByLabel("X axis").selectOption(axis);
+      await tab.waitForTimeout(150);
+    }
+    await card(tab, "huge")
+      .getByText(/Not on a log scale: \d+ values? of zero or below/)
+      .waitFor();
+    strictEqual(await card(tab, "one_point").count(), 0);
   });
 });

@@ -7,6 +7,7 @@ export function smooth(values: Float64Array, weight: number): Float64Array {
   const smoothed = new Float64Array(values.length);
   let average = 0;
   let missing = 1;
+  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? Number.NaN;
     if (!Number.isFinite(value)) {
@@ -15,7 +16,9 @@ export function smooth(values: Float64Array, weight: number): Float64Array {
     }
     average = average * weight + value * (1 - weight);
     missing *= weight;
-    smoothed[i] = average / (1 - missing);
+    [least, greatest] = [Math.min(least, value), Math.max(greatest, value)];
+    // No mean lies beyond what it is of; rounding would make a constant seem to move.
+    smoothed[i] = Math.min(Math.max(average / (1 - missing), least), greatest);
   }
   return smoothed;
 }

@@ -1,11 +1,13 @@
 import type { ArtifactPreview } from "../../core/artifacts/preview.ts";
+import type { Band, BandRequest } from "../../core/model/bands.ts";
 import type { ComparedFiles, FileContents, OwnedFile } from "../../core/model/comparedFiles.ts";
 import type { ComparedModel } from "../../core/model/comparedParts.ts";
 import { type RunRef, refKey } from "../../core/model/run.ts";
-import type { ArtifactOwner, Comparison, Series, SeriesView } from "../../core/model/views.ts";
+import type { ArtifactOwner, Comparison, RunRow, Series, SeriesView } from "../../core/model/views.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { FileOfRun } from "../../protocol/compare.ts";
 import { diffArtifacts, openArtifact } from "./comparedFiles.ts";
+import { ghostOf } from "./ghost.ts";
 import { Newest } from "./newest.ts";
 import type { PinSet } from "./pinSet.ts";
 
@@ -23,6 +25,7 @@ export class CompareTab {
   private readonly events: CompareEvents;
   private readonly reading = new Newest(() => this.read());
   private latest: Comparison | null = null;
+  private ghostRun: RunRow | null = null;
   /** Whether a page has one, and so is told of changes. */
   private isShown = false;
   private isDue = false;
@@ -58,8 +61,17 @@ export class CompareTab {
   }
 
   series(key: string, refs: readonly RunRef[], maxPoints: number, view: SeriesView): Promise<readonly Series[]> {
-    const known = refs.filter((ref) => this.pins.has(ref));
-    return this.engine().series(known, key, maxPoints, view);
+    return this.engine().series(this.drawn(refs), key, maxPoints, view);
+  }
+
+  bands(request: BandRequest): Promise<readonly Band[]> {
+    const groups = request.groups.map(({ name, refs }) => ({ name, refs: this.drawn(refs) }));
+    return this.engine().bands({ ...request, groups });
+  }
+
+  async ghost(): Promise<RunRow | null> {
+    this.ghostRun = await ghostOf(this.engine(), this.shown.runs, this.pins.pins.refs);
+    return this.ghostRun;
   }
 
   models(): Promise<readonly ComparedModel[]> {
@@ -84,6 +96,12 @@ export class CompareTab {
 
   diffFiles(left: FileOfRun, right: FileOfRun): Promise<void> {
     return diffArtifacts(this.engine(), left, right, [this.label(left.ref), this.label(right.ref)]);
+  }
+
+  /** Of some runs those that this comparison may draw. */
+  private drawn(refs: readonly RunRef[]): readonly RunRef[] {
+    const ghost = this.ghostRun === null ? null : refKey(this.ghostRun.ref);
+    return refs.filter((ref) => this.pins.has(ref) || refKey(ref) === ghost);
   }
 
   private label(wanted: RunRef): string {

@@ -58,6 +58,8 @@ export function runsAnswers(
     unpin: (ref) => editor.setPinned([ref], false),
     arrange: (refs) => editor.arrange(refs),
     series: (key, refs, maxPoints, view) => compare.series(key, refs, maxPoints, view),
+    bands: (request) => compare.bands(request),
+    ghost: () => compare.ghost(),
     models: () => compare.models(),
     files: () => compare.files(),
     fileContents: (files) => compare.fileContents(files),

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { RunView } from "../../core/model/views.ts";
 import { visibleText } from "../../core/model/visibleText.ts";
 import { ChartGroup } from "../ui/chart/lines/chartGroup.ts";
@@ -79,7 +79,10 @@ function MetricChart({ metric, log, group, LineCard }: ChartProps) {
   const { key, goal, count, last } = metric;
   const subject = useMemo(() => ({ title: visibleText(key), goal }), [key, goal]);
   const settings = useMemo(() => ({ ...PLAIN, logY: log }), [log]);
-  const name = useCallback(() => ({ id: key, label: visibleText(key), look: 0 }), [key]);
+  const names = useMemo(() => {
+    const name = () => ({ id: key, label: visibleText(key), look: 0 });
+    return { series: name, band: name };
+  }, [key]);
   return (
     <LineCard
       subject={subject}
@@ -89,8 +92,12 @@ function MetricChart({ metric, log, group, LineCard }: ChartProps) {
       group={group}
       height={HEIGHT}
       version={`${count} ${last.step} ${last.timestamp} ${last.value}`}
-      load={async (wanted) => [await host.ask("series", key, MAX_POINTS, wanted)].filter((series) => series !== null)}
-      name={name}
+      load={async (wanted) => {
+        const series = await host.ask("series", key, MAX_POINTS, wanted);
+        return { series: series === null ? [] : [series], bands: [] };
+      }}
+      names={names}
+      each={false}
     />
   );
 }

@@ -1,6 +1,7 @@
 /** In the page's own window, before the page: answers it as an extension would, out of samples. */
 
 import { seriesOf } from "../../../src/core/compare/series.ts";
+import type { MetricSummary } from "../../../src/core/model/metric.ts";
 import type { RunView, Series, SeriesView } from "../../../src/core/model/views.ts";
 import { Channel } from "../../../src/protocol/channel.ts";
 import type { RunHost, RunPageEvents } from "../../../src/protocol/run.ts";
@@ -8,7 +9,9 @@ import { runHostGuards } from "../../../src/protocol/runGuards.ts";
 import type { EditorHost, RunsHost, RunsPageEvents } from "../../../src/protocol/runs.ts";
 import { runsHostGuards } from "../../../src/protocol/runsGuards.ts";
 import { windowPort } from "../../../src/webview/ui/host.ts";
+import { chartHost } from "./chartHost.ts";
 import { listing, preview } from "./samples/artifacts.ts";
+import { chartSamples } from "./samples/charts.ts";
 import { comparedModels } from "./samples/comparedModels.ts";
 import { comparisons } from "./samples/comparisons.ts";
 import { comparedFiles, contentsOfFiles, previewOfFile } from "./samples/files.ts";
@@ -73,7 +76,7 @@ function seriesOfRun(view: RunView, key: string, maxPoints: number, wanted: Seri
 }
 
 function serveRuns(): void {
-  let comparison = comparisons[sample] ?? comparisons.three;
+  let comparison = comparisons[sample] ?? chartSamples[sample] ?? comparisons.three;
   if (comparison === undefined) return;
   const host: RunsHost & Pick<EditorHost, "setBaseline"> = {
     setBaseline: async (wanted) => {
@@ -82,17 +85,7 @@ function serveRuns(): void {
       channel.tell("changed", comparison);
     },
     load: async () => comparison as NonNullable<typeof comparison>,
-    series: async (key, refs, maxPoints, view) => {
-      window.asked.push({ method: "series", args: [key, refs.length, maxPoints, view] });
-      return refs.flatMap((ref) => {
-        const run = comparison?.runs.findIndex((row) => row.ref.run === ref.run) ?? -1;
-        const histories = (comparison?.metrics ?? []).flatMap((metric) => {
-          const value = metric.values[run];
-          return value ? [history(metric.key, value.first + run / 20, value.last.value, value.count)] : [];
-        });
-        return seriesOf(ref, key, histories, { view, maxPoints }) ?? [];
-      });
-    },
+    ...chartHost(() => comparison as NonNullable<typeof comparison>),
     unpin: async (ref) => {
       window.asked.push({ method: "unpin", args: [ref] });
       if (comparison === undefined) return;
@@ -122,4 +115,14 @@ function serveRuns(): void {
     saveFile: note("saveFile"),
   };
   const channel = new Channel<RunsPageEvents, typeof host>(windowPort("host"), host, runsHostGuards);
+  window.grow = (by) => {
+    if (comparison === undefined) return;
+    const longer = (one: MetricSummary | null): MetricSummary | null =>
+      one && curve(one.key, one.first, one.last.value, one.count + by);
+    comparison = {
+      ...comparison,
+      metrics: comparison.metrics.map((row) => ({ ...row, values: row.values.map(longer) })),
+    };
+    channel.tell("changed", comparison);
+  };
 }

@@ -30,7 +30,10 @@ export function usePages(): Pages {
     await browser?.close();
     await server?.close();
   });
-  afterEach(() => deepStrictEqual(errors.splice(0), [], "nothing is refused by the policy, nothing throws"));
+  afterEach(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+    deepStrictEqual(errors.splice(0), [], "nothing is refused by the policy, nothing throws");
+  });
 
   return {
     open: async (page, sample, theme = "light", width = 1200) => {

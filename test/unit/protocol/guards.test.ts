@@ -15,6 +15,9 @@ describe("what pages may send", () => {
     deepStrictEqual(runHostGuards.artifacts([owner, ""]), [owner, ""]);
     deepStrictEqual(runHostGuards.openProblem([{ store: "/a", file: "0/meta.yaml", line: null }])?.length, 1);
     deepStrictEqual(runsHostGuards.unpin([ref]), [ref]);
+    const request = { groups: [{ name: "a", refs: [ref] }], key: "loss", view: WHOLE, band: "std", maxPoints: 500 };
+    deepStrictEqual(runsHostGuards.bands([request]), [request]);
+    strictEqual(runsHostGuards.saveFile(["loss.svg", new Uint8Array(3)])?.length, 2);
   });
 
   it("refuses everything else", () => {
@@ -29,6 +32,8 @@ describe("what pages may send", () => {
     strictEqual(runHostGuards.artifacts([{ kind: "other" }, ""]), null);
     strictEqual(runHostGuards.preview([owner, "x".repeat(20_000)]), null);
     strictEqual(runHostGuards.openProblem([{ store: "/a", file: "f", line: 0 }]), null);
+    strictEqual(runsHostGuards.saveFile(["loss.svg", "text"]), null);
+    strictEqual(runsHostGuards.saveFile(["", new Uint8Array(3)]), null);
     strictEqual(runsHostGuards.series(["k", [{}], 100, WHOLE]), null);
   });
 

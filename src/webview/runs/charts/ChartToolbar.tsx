@@ -1,22 +1,26 @@
 import type { Signal } from "@preact/signals";
+import type { BandKind } from "../../../core/model/bands.ts";
 import type { SeriesAxis } from "../../../core/model/views.ts";
 import { visibleText } from "../../../core/model/visibleText.ts";
-import type { ChartState } from "../../../protocol/chartState.ts";
+import type { ChartGrouping, ChartState } from "../../../protocol/chartState.ts";
 import type { ChartGroup } from "../../ui/chart/lines/chartGroup.ts";
 import { t } from "../../ui/l10n.ts";
 import { Select } from "../../ui/Select.tsx";
 import { Slider } from "../../ui/Slider.tsx";
-import { MOST_SMOOTHING, OUTLIERS } from "./restore.ts";
+import { BANDS, MOST_SMOOTHING, OUTLIERS } from "./restore.ts";
 
 interface Props {
   readonly choices: Signal<ChartState>;
   readonly group: ChartGroup;
   /** Those that may be an axis. */
   readonly metrics: readonly string[];
+  readonly groupings: readonly ChartGrouping[];
+  /** Whether the lines are groups at present. */
+  readonly isGrouped: boolean;
 }
 
 /** What is set for all charts at once. */
-export function ChartToolbar({ choices, group, metrics }: Props) {
+export function ChartToolbar({ choices, group, metrics, groupings, isGrouped }: Props) {
   const now = choices.value;
   const set = (changes: Partial<ChartState>) => {
     choices.value = { ...now, ...changes };
@@ -55,6 +59,30 @@ export function ChartToolbar({ choices, group, metrics }: Props) {
         options={OUTLIERS.map((percent) => ({ id: String(percent), text: outliersText(percent) }))}
         onChange={(id) => set({ outliers: Number(id) })}
       />
+      {groupings.length > 0 && (
+        <Select
+          label={t("Group by")}
+          value={isGrouped && now.grouping !== null ? groupingId(now.grouping) : ""}
+          options={[
+            { id: "", text: t("Nothing") },
+            ...groupings.map((one) => ({ id: groupingId(one), text: visibleText(one.key), group: headings()[one.of] })),
+          ]}
+          onChange={(id) => set({ grouping: groupings.find((one) => groupingId(one) === id) ?? null })}
+        />
+      )}
+      {isGrouped && (
+        <Select
+          label={t("Mean and")}
+          value={now.band}
+          options={BANDS.map((band) => ({ id: band, text: bandText(band) }))}
+          onChange={(id) => set({ band: BANDS.find((band) => band === id) ?? "std" })}
+        />
+      )}
+      <Toggle
+        label={t("Side by side")}
+        on={now.layout === "each"}
+        onChange={(each) => set({ layout: each ? "each" : "overlay" })}
+      />
       {group.zoom.value !== null && (
         <button
           type="button"
@@ -79,6 +107,19 @@ function axisId(axis: SeriesAxis): string {
 function axisOfId(id: string): SeriesAxis {
   if (id === "relative" || id === "wall") return id;
   return id.startsWith(METRIC) ? { metric: id.slice(METRIC.length) } : "step";
+}
+
+function groupingId({ of, key }: ChartGrouping): string {
+  return `${of}:${key}`;
+}
+
+function headings(): Readonly<Record<ChartGrouping["of"], string>> {
+  return { attribute: t("Attributes"), param: t("Params"), tag: t("Tags") };
+}
+
+function bandText(band: BandKind): string {
+  if (band === "std") return t("standard deviation");
+  return band === "stderr" ? t("standard error") : t("least to greatest");
 }
 
 function outliersText(percent: number): string {

@@ -5,7 +5,7 @@ import { curve, HOUR, metric, NOW, refOf, row } from "./parts.ts";
 
 const NAMES = ["brave-swan-412", "calm-owl-77", "swift-hare-9"];
 
-function rowsOf(count: number): RunRow[] {
+export function rowsOf(count: number): RunRow[] {
   return Array.from({ length: count }, (_, i) => {
     const id = `${(i + 11).toString(16).padStart(2, "0")}1e0f6b2f4f4e1f`;
     const label = NAMES[i] ?? `run-${String(i).padStart(2, "0")}`;
@@ -13,7 +13,7 @@ function rowsOf(count: number): RunRow[] {
   });
 }
 
-function metricRow(key: string, goal: Goal, values: readonly (MetricSummary | null)[]): ComparedMetric {
+export function metricRow(key: string, goal: Goal, values: readonly (MetricSummary | null)[]): ComparedMetric {
   const last = values.map((value) => value?.last.value ?? Number.NaN);
   const finite = last.filter((value) => !Number.isNaN(value));
   const differs = new Set(last.map(String)).size > 1;
@@ -28,11 +28,11 @@ function metricRow(key: string, goal: Goal, values: readonly (MetricSummary | nu
   };
 }
 
-function valueRow(key: string, values: readonly (string | null)[]): ComparedValue {
+export function valueRow(key: string, values: readonly (string | null)[]): ComparedValue {
   return { key, values, differs: new Set(values).size > 1 };
 }
 
-function comparison(count: number, changes: Partial<Comparison> = {}): Comparison {
+export function comparison(count: number, changes: Partial<Comparison> = {}): Comparison {
   const runs = rowsOf(count);
   const each = <T>(make: (i: number) => T): T[] => runs.map((_, i) => make(i));
   return {
@@ -203,15 +203,6 @@ export const comparisons: Readonly<Record<string, Comparison>> = {
   }),
   unnamed: comparison(3, {
     runs: rowsOf(3).map((own, i) => ({ ...own, name: null, label: own.id.slice(0, 8), start: NOW - (i + 1) * 40_000 })),
-  }),
-  long: comparison(3, {
-    metrics: [
-      metricRow(
-        "train_loss",
-        "min",
-        [0, 1, 2].map((i) => curve("train_loss", 2.3, 0.0871234 + i * 0.031, 20_000)),
-      ),
-    ],
   }),
   one: comparison(1),
   none: comparison(0, { missing: [refOf("7c1e0f6b00"), refOf("11e0f6b200")] }),

@@ -32,6 +32,18 @@ describe("smoothing", () => {
     deepEqual([...smooth(Float64Array.from([3, -1, 4]), 0)], [3, -1, 4]);
   });
 
+  it("leaves a constant as it is, to the last digit", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.double({ min: 0, max: 0.99, noNaN: true }),
+        (value, weight) => {
+          deepEqual([...smooth(new Float64Array(20).fill(value), weight)], new Array(20).fill(value));
+        },
+      ),
+    );
+  });
+
   it("leaves what is not finite where it is, and goes on after it as if it were not there", () => {
     const ours = smooth(Float64Array.from([1, Number.NaN, Number.POSITIVE_INFINITY, 2]), 0.5);
     ok(Number.isNaN(ours[1]));

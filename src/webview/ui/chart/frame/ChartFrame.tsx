@@ -24,17 +24,19 @@ interface Props {
   readonly notes: readonly string[];
   /** Null as long as there is nothing to show. */
   readonly parts: ChartParts | null;
+  /** Over the whole width. */
+  readonly wide?: boolean;
   readonly box?: RefObject<HTMLDivElement | null>;
   readonly children: ComponentChildren;
 }
 
 /** A chart with its heading: also a table, and saved as a file. */
-export function ChartFrame({ title, count, notes, parts, box, children }: Props) {
+export function ChartFrame({ title, count, notes, parts, wide = false, box, children }: Props) {
   const [asTable, setAsTable] = useState(false);
   const sheet = useMemo(() => (asTable && parts !== null ? parts.sheet() : null), [asTable, parts]);
   const tableTitle = asTable ? t("Show {0} as chart", title) : t("Show data of {0} as table", title);
   return (
-    <div class="chart-card" {...(box && { ref: box })}>
+    <div class={wide ? "chart-card whole" : "chart-card"} {...(box && { ref: box })}>
       <div class="chart-head">
         <h3 title={title}>{title}</h3>
         {count !== null && <span class="dim">{count}</span>}

@@ -1,16 +1,18 @@
 import { useMemo } from "preact/hooks";
-import type { Series, SeriesAxis } from "../../../../core/model/views.ts";
+import type { SeriesAxis, SeriesView } from "../../../../core/model/views.ts";
 import { t } from "../../l10n.ts";
 import { ChartFrame } from "../frame/ChartFrame.tsx";
-import { buildModel } from "./buildModel.ts";
+import { buildModel, type Names } from "./buildModel.ts";
 import type { ChartGroup } from "./chartGroup.ts";
 import { LineChart } from "./LineChart.tsx";
-import type { LineName } from "./line.ts";
 import { linePicture } from "./linePicture.ts";
 import { lineSheet, pointSheet } from "./lineSheet.ts";
 import { lineNotes, pointsText } from "./notes.ts";
+import { SmallCharts } from "./SmallCharts.tsx";
 import type { LineSettings, LineSubject } from "./settings.ts";
-import { useSeries } from "./useSeries.ts";
+import { type Points, usePoints } from "./usePoints.ts";
+
+const NOTHING: Points = { series: [], bands: [] };
 
 interface Props {
   readonly subject: LineSubject;
@@ -21,28 +23,25 @@ interface Props {
   readonly height: number;
   /** Changes when the points do. */
   readonly version: string;
-  load(view: {
-    axis: SeriesAxis;
-    range: readonly [number, number] | null;
-    smoothing: number;
-  }): Promise<readonly Series[]>;
-  /** The line that stands for a series. */
-  name(series: Series): LineName;
+  load(view: SeriesView): Promise<Points>;
+  readonly names: Names;
+  /** A small chart for each line, rather than one for all. */
+  readonly each: boolean;
 }
 
 /** One metric's chart: loaded when it comes into view, drawn again when its points change, and also a table. */
-export function LineCard({ subject, settings, axis, smoothing, group, height, version, load, name }: Props) {
+export function LineCard({ subject, settings, axis, smoothing, group, height, version, load, names, each }: Props) {
   const range = group.zoom.value;
-  const { box, loaded, failure } = useSeries({ version, view: { axis, range, smoothing }, load });
+  const { box, loaded, failure } = usePoints({ version, view: { axis, range, smoothing }, load });
   const built = useMemo(
-    () => (loaded === null ? null : buildModel(loaded, name, { ...subject, ...settings })),
-    [loaded, name, subject, settings],
+    () => (loaded === null ? null : buildModel(loaded, names, { ...subject, ...settings })),
+    [loaded, names, subject, settings],
   );
   const own = useMemo(() => (built?.isApart === true ? group.apart() : group), [built?.isApart, group]);
   const hidden = group.hidden.value;
   const shown = useMemo(() => built?.model.lines.filter((line) => !hidden.has(line.id)) ?? [], [built, hidden]);
   const notes = useMemo(
-    () => (built === null ? [] : lineNotes(built.model, shown, loaded?.series ?? [])),
+    () => (built === null ? [] : lineNotes(built.model, shown, loaded ?? NOTHING)),
     [built, shown, loaded],
   );
   const parts = useMemo(() => {
@@ -58,14 +57,16 @@ export function LineCard({ subject, settings, axis, smoothing, group, height, ve
     <ChartFrame
       box={box}
       title={subject.title}
-      count={loaded === null ? null : pointsText(loaded.series)}
+      count={loaded === null ? null : pointsText(loaded)}
       notes={notes}
+      wide={each}
       parts={parts}
     >
       {failure !== null && <p class="plot-note">{failure}</p>}
       {loaded === null && failure === null && <div style={{ height: `${height}px` }} />}
       {loaded !== null && built === null && <p class="plot-note">{t("A single point: nothing to draw.")}</p>}
-      {built !== null && <LineChart model={built.model} group={own} height={height} />}
+      {built !== null && !each && <LineChart model={built.model} group={own} height={height} />}
+      {built !== null && each && <SmallCharts model={built.model} lines={shown} group={own} />}
     </ChartFrame>
   );
 }

@@ -21,19 +21,25 @@ interface Props {
   readonly model: LineModel;
   readonly group: ChartGroup;
   readonly height: number;
+  /** The one line that is drawn, with the ghosts, over the axes of all. */
+  readonly only?: string;
 }
 
 /** Lines over an axis. Mouse and arrow keys move the cursor; dragging, `+`, `-` and `0` zoom. */
-export function LineChart({ model, group, height }: Props) {
+export function LineChart({ model, group, height, only }: Props) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const layout = useRef<Layout | null>(null);
   const hidden = group.hidden.value;
   const zoom = group.zoom.value;
-  const lines = useMemo(() => model.lines.filter((line) => !hidden.has(line.id)), [model, hidden]);
+  const all = useMemo(() => model.lines.filter((line) => !hidden.has(line.id)), [model, hidden]);
+  const lines = useMemo(
+    () => (only === undefined ? all : all.filter(({ id: line, ghost }) => line === only || ghost)),
+    [all, only],
+  );
   const axes = useMemo(
-    () => lineScales(lines, { xKind: model.x.kind, yKind: model.yKind, zoom, bounds: model.bounds }),
-    [lines, model, zoom],
+    () => lineScales(all, { xKind: model.x.kind, yKind: model.yKind, zoom, bounds: model.bounds }),
+    [all, model, zoom],
   );
   const highlighted = useComputed(() => {
     const line = group.highlighted.value;
@@ -75,7 +81,7 @@ export function LineChart({ model, group, height }: Props) {
   if (axes === null) {
     return (
       <div class="plot-note" style={{ height: `${height}px` }}>
-        {lines.length === 0 ? t("All lines are hidden.") : nothingText(model)}
+        {all.length === 0 ? t("All lines are hidden.") : nothingText(model)}
       </div>
     );
   }

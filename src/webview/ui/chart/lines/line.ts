@@ -1,3 +1,4 @@
+import type { Band } from "../../../../core/model/bands.ts";
 import type { Series } from "../../../../core/model/views.ts";
 
 /** One line of a chart, ready to be drawn. */
@@ -35,6 +36,11 @@ export function lineOf({ x, values, smoothed }: Series, { id, label, look, ghost
   const raw = pick(values);
   const name = { id, label, look, ghost, band: null, x: pick(x) };
   return smoothed === null ? { ...name, y: raw, raw: null } : { ...name, y: pick(smoothed), raw };
+}
+
+/** A group of runs as a line with the band around it. */
+export function lineOfBand({ x, mean, low, high }: Band, { id, label, look }: LineName): Line {
+  return { id, label, look, x, y: mean, raw: null, band: { low, high }, ghost: false };
 }
 
 function lastOfEach(x: Float64Array): Uint32Array {

@@ -1,3 +1,4 @@
+import type { Band } from "../../../../core/model/bands.ts";
 import type { Series } from "../../../../core/model/views.ts";
 import { count } from "../../format/number.ts";
 import { counted, t } from "../../l10n.ts";
@@ -5,13 +6,27 @@ import type { Range } from "../scale/extent.ts";
 import type { Line } from "./line.ts";
 import type { LineModel } from "./model.ts";
 import { oddOf } from "./oddValues.ts";
+import type { Points } from "./usePoints.ts";
 
-/** "200 points", or "1,000 of 12,345 points" where only a sample is drawn. */
-export function pointsText(series: readonly Series[]): string {
+/** "200 points", or "1,000 of 12,345 points" where only a sample is drawn; of groups their runs. */
+export function pointsText({ series, bands }: Points): string {
+  if (bands.length > 0) {
+    const runs = bands.reduce((sum, band) => sum + band.runs - band.left, 0);
+    return counted(runs, "{0} run in {1}", "{0} runs in {1}", counted(bands.length, "{0} group", "{0} groups"));
+  }
   const drawn = series.reduce((sum, { values }) => sum + values.length, 0);
   const logged = series.reduce((sum, { points }) => sum + points, 0);
   if (isSampled(series)) return t("{0} of {1} points", count(drawn), count(logged));
   return counted(logged, "{0} point", "{0} points");
+}
+
+function bandNotes(bands: readonly Band[]): readonly string[] {
+  const binned = bands.find(({ isBinned }) => isBinned);
+  const left = bands.reduce((sum, band) => sum + band.left, 0);
+  return [
+    binned === undefined ? "" : t("Means over {0} equal stretches", count(binned.x.length)),
+    left === 0 ? "" : counted(left, "{0} run left out: too many points", "{0} runs left out: too many points"),
+  ];
 }
 
 function isSampled(series: readonly Series[]): boolean {
@@ -19,16 +34,21 @@ function isSampled(series: readonly Series[]): boolean {
 }
 
 /** What of the lines is marked rather than drawn, cut off, or left out; a phrase each. */
-export function lineNotes(model: LineModel, lines: readonly Line[], series: readonly Series[]): readonly string[] {
+export function lineNotes(model: LineModel, lines: readonly Line[], { series, bands }: Points): readonly string[] {
   const unplaced = series.reduce((sum, one) => sum + one.unplaced, 0);
   const all = lines.map(({ raw, y }) => raw ?? y);
   const values = (counts: (value: number) => boolean): number =>
     all.reduce((sum, list) => sum + list.reduce((n, value) => n + Number(counts(value)), 0), 0);
   const nan = values(Number.isNaN);
   const infinite = values((value) => oddOf(value) === "high" || oddOf(value) === "low");
+  const isDrawn = lines.some(({ y }) => y.some(Number.isFinite));
   const notes = [
-    nan > 0 ? counted(nan, "{0} NaN, marked × below", "{0} NaN, marked × below") : "",
-    infinite > 0 ? counted(infinite, "{0} infinite, marked at the edge", "{0} infinite, marked at the edge") : "",
+    nan > 0 ? (isDrawn ? t("{0} NaN, marked × below", count(nan)) : t("{0} NaN", count(nan))) : "",
+    infinite > 0
+      ? isDrawn
+        ? t("{0} infinite, marked at the edge", count(infinite))
+        : t("{0} infinite", count(infinite))
+      : "",
     model.yKind === "log"
       ? leftOut(
           values((value) => value <= 0 && Number.isFinite(value)),
@@ -45,6 +65,7 @@ export function lineNotes(model: LineModel, lines: readonly Line[], series: read
     unplaced > 0
       ? counted(unplaced, "{0} point without a value of {1}", "{0} points without a value of {1}", model.x.title)
       : "",
+    ...bandNotes(bands),
   ];
   return notes.filter((note) => note !== "");
 }

@@ -24,7 +24,7 @@ function widen(range: [number, number], list: ArrayLike<number>, floor: number):
 export function padded(range: Range, kind: ScaleKind, share: number): Range {
   if (kind === "log") return paddedLog(range, share);
   const [from, to] = range;
-  if (from === to) return bounded(from - flat(from), to + flat(to));
+  if (isFlat(from, to)) return bounded(from - flat(from), to + flat(to));
   const air = (to / 2 - from / 2) * share * 2;
   return bounded(from - air, to + air);
 }
@@ -35,6 +35,11 @@ function paddedLog([from, to]: Range, share: number): Range {
   // A quotient beyond all numbers needs no air to be seen.
   if (!Number.isFinite(air)) return [from, to];
   return [Math.max(from / air, Number.MIN_VALUE), Math.min(to * air, Number.MAX_VALUE)];
+}
+
+/** Whether two numbers differ in the last digits at most, which no axis can show. */
+function isFlat(from: number, to: number): boolean {
+  return to / 2 - from / 2 <= Math.max(Math.abs(from), Math.abs(to)) * 1e-12;
 }
 
 /** Air around a single value. */

@@ -1,5 +1,5 @@
-/** How an axis counts: `elapsed` in milliseconds, `time` in milliseconds since 1970. */
-export type ScaleKind = "linear" | "log" | "elapsed" | "time";
+/** How an axis counts: `whole` in whole numbers, `elapsed` in milliseconds, `time` in milliseconds since 1970. */
+export type ScaleKind = "linear" | "whole" | "log" | "elapsed" | "time";
 
 /** An axis from one end to the other; `from` is below `to`, and above 0 for `log`. */
 export interface Scale {

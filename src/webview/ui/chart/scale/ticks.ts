@@ -12,6 +12,7 @@ export function ticks(scale: Scale, wanted: number): readonly Tick[] {
 
 const TICKS: Readonly<Record<ScaleKind, (scale: Scale, wanted: number) => readonly Tick[]>> = {
   linear: linearTicks,
+  whole: wholeTicks,
   log: logTicks,
   elapsed: elapsedTicks,
   time: timeTicks,
@@ -19,6 +20,11 @@ const TICKS: Readonly<Record<ScaleKind, (scale: Scale, wanted: number) => readon
 
 function linearTicks({ from, to }: Scale, wanted: number): readonly Tick[] {
   const step = roundStep(from, to, wanted);
+  return multiples(from, to, step).map((value) => ({ value, label: tickText(value, step) }));
+}
+
+function wholeTicks({ from, to }: Scale, wanted: number): readonly Tick[] {
+  const step = Math.max(1, roundStep(from, to, wanted));
   return multiples(from, to, step).map((value) => ({ value, label: tickText(value, step) }));
 }
 

@@ -12,12 +12,17 @@ import { lineWords, readoutWords } from "../../../../../../src/webview/ui/chart/
 import { line, series } from "./support.ts";
 
 const NAME = { id: "a", label: "a", look: 0 };
+const NAMES = { series: () => NAME, band: () => NAME };
 const NAN = Number.NaN;
 const INF = Number.POSITIVE_INFINITY;
 const SUBJECT = { title: "loss", goal: "min" } as const;
 
+function points(...all: ReturnType<typeof series>[]) {
+  return { series: all, bands: [] };
+}
+
 function model(all: readonly ReturnType<typeof series>[], settings: Partial<typeof PLAIN> = {}) {
-  const built = buildModel({ series: all, axis: "step" }, () => NAME, { ...SUBJECT, ...PLAIN, ...settings });
+  const built = buildModel({ series: all, bands: [], axis: "step" }, NAMES, { ...SUBJECT, ...PLAIN, ...settings });
   if (built === null) throw new Error("there is nothing to draw");
   return built;
 }
@@ -41,10 +46,35 @@ describe("a series as a line", () => {
   });
 });
 
+describe("a group of runs as a line", () => {
+  const band = {
+    ...{ name: "a", x: Float64Array.from([0, 1]), mean: Float64Array.from([2, 3]) },
+    ...{ low: Float64Array.from([1, NAN]), high: Float64Array.from([3, NAN]), counts: Uint32Array.from([2, 1]) },
+    ...{ runs: 5, left: 0, isBinned: false },
+  };
+
+  it("is its mean, with the band around it", () => {
+    const built = buildModel({ series: [], bands: [band], axis: "step" }, NAMES, { ...SUBJECT, ...PLAIN });
+    const [own] = built?.model.lines ?? [];
+    deepStrictEqual([...(own?.y ?? [])], [2, 3]);
+    deepStrictEqual([...(own?.band?.low ?? [])], [1, NAN]);
+  });
+
+  it("counts its runs, and says what was left out or taken together", () => {
+    const all = { series: [], bands: [band, { ...band, runs: 7, left: 2, isBinned: true }] };
+    strictEqual(pointsText(all), "10 runs in 2 groups");
+    const plain = model([series([0, 1], [1, 2])]).model;
+    deepStrictEqual(lineNotes(plain, plain.lines, all), [
+      "Means over 2 equal stretches",
+      "2 runs left out: too many points",
+    ]);
+  });
+});
+
 describe("a chart of lines", () => {
   it("is nothing where no line has two places", () => {
     const build = (...all: ReturnType<typeof series>[]) =>
-      buildModel({ series: all, axis: { metric: "epoch" } }, () => NAME, { ...SUBJECT, ...PLAIN });
+      buildModel({ series: all, bands: [], axis: { metric: "epoch" } }, NAMES, { ...SUBJECT, ...PLAIN });
     strictEqual(build(), null);
     strictEqual(build(series([3], [1])), null);
     strictEqual(build(series([3, 3], [1, 2])), null);
@@ -59,7 +89,7 @@ describe("a chart of lines", () => {
   it("says what it lies over; dates are never on a log axis", () => {
     deepStrictEqual(axisOf({ metric: "epoch" }), { title: "epoch", kind: "linear" });
     strictEqual(model([series([0, 1], [3, 2])], { logX: true }).model.x.kind, "log");
-    const wall = buildModel({ series: [series([0, 1], [3, 2])], axis: "wall" }, () => NAME, {
+    const wall = buildModel({ series: [series([0, 1], [3, 2])], bands: [], axis: "wall" }, NAMES, {
       ...SUBJECT,
       ...PLAIN,
       logX: true,
@@ -120,25 +150,27 @@ describe("the axes of lines", () => {
 
 describe("what a chart says beside its lines", () => {
   it("counts points, and says of how many where it draws a sample", () => {
-    strictEqual(pointsText([series([0, 1], [1, 2])]), "2 points");
-    strictEqual(pointsText([series([0], [1])]), "1 point");
-    strictEqual(pointsText([series([0, 1], [1, 2], { points: 5_000_000 })]), "2 of 5,000,000 points");
+    strictEqual(pointsText(points(series([0, 1], [1, 2]))), "2 points");
+    strictEqual(pointsText(points(series([0], [1]))), "1 point");
+    strictEqual(pointsText(points(series([0, 1], [1, 2], { points: 5_000_000 }))), "2 of 5,000,000 points");
   });
 
   it("names what is marked, cut off and left out, and nothing else", () => {
     const odd = model([series([0, 1, 2, 3], [1, NAN, INF, -1])], { logY: true, logX: true }).model;
-    deepStrictEqual(lineNotes(odd, odd.lines, [series([], [], { unplaced: 3 })]), [
+    deepStrictEqual(lineNotes(odd, odd.lines, points(series([], [], { unplaced: 3 }))), [
       "1 NaN, marked × below",
       "1 infinite, marked at the edge",
       "Not on a log scale: 1 value of zero or below",
       "Not on a log scale: 1 step of zero or below",
       "3 points without a value of step",
     ]);
+    const nothing = model([series([0, 1, 2], [NAN, NAN, INF])]).model;
+    deepStrictEqual(lineNotes(nothing, nothing.lines, points()), ["2 NaN", "1 infinite"]);
     const plain = model([series([0, 1], [1, 2])]).model;
-    deepStrictEqual(lineNotes(plain, plain.lines, []), []);
+    deepStrictEqual(lineNotes(plain, plain.lines, points()), []);
     const many = Array.from({ length: 100 }, (_, i) => i);
     const cut = model([series(many, many)], { outliers: 5 }).model;
-    deepStrictEqual(lineNotes(cut, cut.lines, []), ["10 outliers of 100 points cut off"]);
+    deepStrictEqual(lineNotes(cut, cut.lines, points()), ["10 outliers of 100 points cut off"]);
   });
 
   it("is said in words too", () => {

@@ -87,6 +87,13 @@ describe("the range of values", () => {
   });
 });
 
+describe("a range of rounding errors", () => {
+  it("is a single value", () => {
+    const [from, to] = padded([7, 7.000000000000001], "linear", 0.05);
+    ok(from < 6.5 && to > 7.5);
+  });
+});
+
 describe("zooming", () => {
   it("takes the part between two places, in either order and within the axis", () => {
     strictEqual(String(zoomTo(LINEAR, 0.5, 0.2)), "12,15");

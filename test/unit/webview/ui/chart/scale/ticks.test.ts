@@ -24,6 +24,11 @@ describe("ticks of numbers", () => {
     deepStrictEqual(new Set(all).size, all.length);
   });
 
+  it("of whole numbers are whole", () => {
+    deepStrictEqual(labels({ kind: "whole", from: 0, to: 2 }, 6), ["0", "1", "2"]);
+    deepStrictEqual(labels({ kind: "whole", from: 0, to: 1000 }, 2), ["0", "500", "1000"]);
+  });
+
   it("of a log axis are powers of ten, and 2 and 5 times each where those are few", () => {
     deepStrictEqual(labels({ kind: "log", from: 1e-3, to: 1e3 }, 4), ["0.01", "1", "100"]);
     deepStrictEqual(labels({ kind: "log", from: 1, to: 100 }, 8), ["1", "2", "5", "10", "20", "50", "100"]);
@@ -32,7 +37,7 @@ describe("ticks of numbers", () => {
 
   it("are few, ascending and on the axis for any axis at all", () => {
     const number = fc.double({ noNaN: true, noDefaultInfinity: true });
-    const kind = fc.constantFrom<ScaleKind>("linear", "log", "elapsed", "time");
+    const kind = fc.constantFrom<ScaleKind>("linear", "whole", "log", "elapsed", "time");
     fc.assert(
       fc.property(kind, number, number, fc.integer({ min: 2, max: 20 }), (of, a, b, wanted) => {
         const [low, high] = of === "log" ? [Math.abs(a) || 1, Math.abs(b) || 1] : [a, b];

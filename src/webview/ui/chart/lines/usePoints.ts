@@ -1,16 +1,22 @@
 import type { RefObject } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { smooth } from "../../../../core/compare/smooth.ts";
+import type { Band } from "../../../../core/model/bands.ts";
 import type { Series, SeriesAxis, SeriesView } from "../../../../core/model/views.ts";
 import { t } from "../../l10n.ts";
 
-/** Points as they came, over the axis they were asked for. */
-export interface LoadedSeries {
+/** What a chart of lines is drawn from: runs, groups of runs, or both. */
+export interface Points {
   readonly series: readonly Series[];
+  readonly bands: readonly Band[];
+}
+
+/** Points as they came, over the axis they were asked for. */
+export interface LoadedPoints extends Points {
   readonly axis: SeriesAxis;
 }
 
-interface Answer extends LoadedSeries {
+interface Answer extends LoadedPoints {
   readonly smoothing: number;
   readonly range: SeriesView["range"];
 }
@@ -19,14 +25,14 @@ interface Asked {
   /** Changes when the points do. */
   readonly version: string;
   readonly view: SeriesView;
-  load(view: SeriesView): Promise<readonly Series[]>;
+  load(view: SeriesView): Promise<Points>;
 }
 
 interface Result {
   /** To be put on the element whose coming into view starts the loading. */
   readonly box: RefObject<HTMLDivElement | null>;
   /** Null until loaded; while it loads again the former ones stay. */
-  readonly loaded: LoadedSeries | null;
+  readonly loaded: LoadedPoints | null;
   readonly failure: string | null;
 }
 
@@ -34,10 +40,11 @@ interface Result {
 const PAUSE_MS = 150;
 
 /**
- * Series that are asked for once they are seen, and again whenever they change. Those that came whole are smoothed here
- * and zoomed into as they are; of longer ones the part in sight is asked for, which then shows more of itself.
+ * Points that are asked for once they are seen, and again whenever they change. Those that came whole are smoothed here
+ * and zoomed into as they are; of longer ones, and of groups, the part in sight is asked for, which then shows more of
+ * itself.
  */
-export function useSeries({ version, view, load }: Asked): Result {
+export function usePoints({ version, view, load }: Asked): Result {
   const { box, seen } = useSeen();
   const [whole, setWhole] = useState<Answer | null>(null);
   const [part, setPart] = useState<Answer | null>(null);
@@ -46,9 +53,9 @@ export function useSeries({ version, view, load }: Asked): Result {
   const ask = (wanted: SeriesView, take: (answer: Answer) => void): (() => void) => {
     let late = false;
     load(wanted).then(
-      (series) => {
+      (points) => {
         if (late) return;
-        take({ series, ...wanted });
+        take({ ...points, ...wanted });
         setFailure(null);
       },
       () => !late && setFailure(t("The points of this metric could not be read.")),
@@ -59,7 +66,7 @@ export function useSeries({ version, view, load }: Asked): Result {
   };
   useEffect(() => (seen ? ask({ ...view, range: null }, setWhole) : undefined), [seen, version, axis]);
 
-  const isWhole = whole?.series.every(({ values, points }) => values.length === points) ?? true;
+  const isWhole = whole === null || isComplete(whole);
   const needsPart = whole !== null && !isWhole && (view.range !== null || view.smoothing !== whole.smoothing);
   const range = JSON.stringify(view.range);
   useEffect(() => {
@@ -82,6 +89,10 @@ export function useSeries({ version, view, load }: Asked): Result {
     return { ...whole, series: whole.series.map((series) => smoothed(series, view.smoothing)) };
   }, [whole, part, isWhole, view.smoothing]);
   return { box, loaded, failure };
+}
+
+function isComplete({ series, bands }: Points): boolean {
+  return bands.length === 0 && series.every(({ values, points }) => values.length === points);
 }
 
 function smoothed(series: Series, weight: number): Series {
