@@ -2,6 +2,7 @@ import { RUN_STATUSES } from "../model/run.ts";
 import { numberTest, textTest } from "../query/comparisonTest.ts";
 import type { Comparison, Dialect, Expression } from "../query/expression.ts";
 import { QueryFault } from "../query/fault.ts";
+import { askedOf } from "../query/runs.ts";
 import { metricCell } from "./metricColumn.ts";
 import { type Ends, type RunTable, TEXT_KEPT } from "./table.ts";
 
@@ -16,19 +17,23 @@ interface Codes {
  * are compared by these. Throws QueryFault when a comparison with a fault comes to be asked of a row.
  */
 export function rowsWhere(table: RunTable, rows: Int32Array, expression: Expression, dialect: Dialect): Int32Array {
+  return whereAsked(table, rows, askedOf(expression, dialect), dialect);
+}
+
+function whereAsked(table: RunTable, rows: Int32Array, expression: Expression, dialect: Dialect): Int32Array {
   switch (expression.kind) {
     case "comparison":
       return whereComparison(table, rows, expression, dialect);
     case "not":
-      return without(rows, rowsWhere(table, rows, expression.part, dialect), table.length);
+      return without(rows, whereAsked(table, rows, expression.part, dialect), table.length);
     case "and": {
       let left = rows;
-      for (const part of expression.parts) left = rowsWhere(table, left, part, dialect);
+      for (const part of expression.parts) left = whereAsked(table, left, part, dialect);
       return left;
     }
     case "or": {
       let left = rows;
-      for (const part of expression.parts) left = without(left, rowsWhere(table, left, part, dialect), table.length);
+      for (const part of expression.parts) left = without(left, whereAsked(table, left, part, dialect), table.length);
       return without(rows, left, table.length);
     }
   }

@@ -1,13 +1,22 @@
 import { CONTEXT_TAG, type RunRecord } from "../model/run.ts";
 import { byCodePoint, textOf } from "../model/text.ts";
 import { type Found, testOf } from "./evaluate.ts";
-import type { Dialect, Entity, Expression } from "./expression.ts";
+import { type Dialect, type Entity, type Expression, mapComparisons } from "./expression.ts";
 import { byNumber, type OrderValue, sortBy } from "./order.ts";
 import type { OrderKey } from "./orderKey.ts";
 
 /** The runs of which an expression holds. Throws QueryFault when a comparison with a fault comes to be asked of one. */
 export function filterRuns<T extends RunRecord>(runs: readonly T[], expression: Expression, dialect: Dialect): T[] {
-  return runs.filter(testOf(expression, dialect, lookUpRun));
+  return runs.filter(testOf(askedOf(expression, dialect), dialect, lookUpRun));
+}
+
+/** What a store is asked: a database is asked for a run's name by the tag that MLflow keeps beside it. */
+export function askedOf(expression: Expression, dialect: Dialect): Expression {
+  if (dialect === "file") return expression;
+  return mapComparisons(expression, (comparison) => {
+    const isName = comparison.entity === "attribute" && comparison.key === "run_name";
+    return isName ? { ...comparison, entity: "tag", key: "mlflow.runName" } : comparison;
+  });
 }
 
 /** Sorts runs as MLflow does: by the keys in turn, then by start, newest first, then by id. Answers a new array. */
