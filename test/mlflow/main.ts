@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { type Asking, disagreement, openStore, search } from "../support/mlflow/asking.ts";
 import { SECTIONS, type Section } from "../support/mlflow/cases.ts";
+import { compareEdits } from "./edits.ts";
 import { type Asked, cases } from "./generate.ts";
 import { Mlflow } from "./mlflow.ts";
 import { NoPython, pythonWithMlflow } from "./python.ts";
@@ -14,7 +15,7 @@ interface Stores {
   readonly sqlite: Asking;
 }
 
-/** Compares the engine with the real MLflow over searches made up at random; exits 1 where one differs. */
+/** Compares the engine with the real MLflow over searches made up at random, and over changes of runs; exits 1 where one differs. */
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -28,14 +29,16 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const mlflow = new Mlflow(pythonWithMlflow(values.python ?? process.env.MLFLOW_PYTHON ?? null));
+  const python = pythonWithMlflow(values.python ?? process.env.MLFLOW_PYTHON ?? null);
+  const mlflow = new Mlflow(python);
   const stores: Stores = {
     file: await openStore("test/fixtures/3.18.0-file/mlruns", "file"),
     sqlite: await openStore("test/fixtures/3.18.0-sqlite/mlflow.db", "sqlite"),
   };
   try {
     console.log(`MLflow ${await mlflow.ready()}, seed ${values.seed}`);
-    return await compare(mlflow, stores, Number(values.cases), Number(values.seed));
+    const searches = await compare(mlflow, stores, Number(values.cases), Number(values.seed));
+    return (await compareEdits(python)) === 0 ? searches : 1;
   } finally {
     await mlflow.close();
     await Promise.all([stores.file.engine.close(), stores.sqlite.engine.close()]);
