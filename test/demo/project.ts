@@ -129,6 +129,21 @@ class Handler(http.server.BaseHTTPRequestHandler):
 http.server.ThreadingHTTPServer(("0.0.0.0", 8000), Handler).serve_forever()
 `;
 
+/** What the team agreed on: read by the editor and the command line alike. */
+const CONFIG = `{
+  "primaryMetrics": {
+    "house-prices": "rmse"
+  },
+  "filters": {
+    "Boosted": "params.model_type = 'gradient_boosting'",
+    "Good enough to ship": "metrics.rmse < 0.5 AND status = 'FINISHED'"
+  },
+  "columnSets": {
+    "At a glance": ["attributes.label", "attributes.start", "metrics.rmse", "metrics.r2"]
+  }
+}
+`;
+
 const FILES: Readonly<Record<string, string>> = {
   "README.md": README,
   "docker-compose.yml": COMPOSE,
@@ -137,6 +152,7 @@ const FILES: Readonly<Record<string, string>> = {
   "pipelines/tune.py": '"""Random search, each trial a nested run."""\n\nTRIALS = 20\n',
   "pipelines/churn.py": '"""Who is about to leave?"""\n\nSEED = 1\n',
   "requirements.txt": "mlflow==3.18.0\npandas==2.3.3\nscikit-learn==1.7.2\n",
+  ".mlflow-runs.json": CONFIG,
   ".gitattributes": "mlruns/** -text\n",
   ".gitignore": "__pycache__/\n.venv/\n",
 };
