@@ -1,6 +1,6 @@
 import type { KnownKey, RunKeys } from "../model/views.ts";
 import { type Comparison, comparisonsOf, type Expression } from "./expression.ts";
-import { problemAt } from "./fault.ts";
+import { problemAt, shown } from "./fault.ts";
 import { LANGUAGES, RUN_ATTRIBUTES } from "./language.ts";
 import { nearest } from "./nearest.ts";
 import type { QueryProblem } from "./problem.ts";
@@ -8,6 +8,9 @@ import { bareKey, writtenKey } from "./quotes.ts";
 
 /** A list of keys that is as long as this may not be all of them. */
 const ALL_KNOWN = 2000;
+
+/** A longer suggestion is made, and not said. */
+const SAID = 100;
 
 const ENTITIES = ["metrics", "params", "tags"] as const;
 
@@ -23,7 +26,7 @@ export function advised(problem: QueryProblem, text: string, keys: RunKeys | nul
 }
 
 function meant(problem: QueryProblem, suggestion: string | null): QueryProblem {
-  if (suggestion === null) return problem;
+  if (suggestion === null || suggestion.length > SAID) return { ...problem, suggestion };
   return { ...problem, suggestion, reason: `${problem.reason.replace(/\.$/, "")}; did you mean ${suggestion}?` };
 }
 
@@ -63,7 +66,7 @@ function unknownKey({ entity, key, keyPlace }: Comparison, keys: RunKeys): Query
     key,
     known.map((one) => one.key),
   );
-  const reason = `No ${LANGUAGES.runs.one} here has the ${entity} ${JSON.stringify(key)}.`;
+  const reason = `No ${LANGUAGES.runs.one} here has the ${entity} ${shown(key)}.`;
   const problem = problemAt("unknown-key", keyPlace, reason);
   return meant(problem, near === null ? null : writtenKey(near));
 }

@@ -30,6 +30,18 @@ export function faultAt(kind: QueryErrorKind, place: Place, reason: string, advi
   return new QueryFault(problemAt(kind, place, reason, advice));
 }
 
+const SHOWN = 60;
+
+/** A part of a text as it stands in a sentence, cut where it is long. */
+export function cut(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
+
+/** The same in quotes. */
+export function shown(text: string): string {
+  return JSON.stringify(cut(text));
+}
+
 /** What a function answers, or why it refuses. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

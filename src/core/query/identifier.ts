@@ -1,6 +1,6 @@
 import type { Term } from "./clauses.ts";
 import type { Entity, Place } from "./expression.ts";
-import { faultAt } from "./fault.ts";
+import { faultAt, shown } from "./fault.ts";
 import { DATASET_KEYS, type Language } from "./language.ts";
 import { bareKey, withoutBackticks } from "./quotes.ts";
 
@@ -41,17 +41,17 @@ function entityOf(word: string, { entities, quotedEntities, many }: Language, pl
   const expected = all.filter((one) =>
     one.endsWith("s") ? one !== "parameters" : !all.includes(`${one}s`) && one.length > 4,
   );
-  const reason = `${many} have no ${JSON.stringify(name)} before the dot: write one of ${expected.join(", ")}.`;
+  const reason = `${many} have no ${shown(name)} before the dot: write one of ${expected.join(", ")}.`;
   throw faultAt("invalid-entity", place, reason[0]?.toUpperCase() + reason.slice(1), { expected, suggestion });
 }
 
 function unknownAttribute(key: string, place: Place, language: Language, all: readonly string[]) {
   const attributes = all.filter((name) => !Object.hasOwn(language.aliases, name));
-  const reason = `A ${language.one} has no attribute ${JSON.stringify(key)}: the attributes are ${attributes.join(", ")}.`;
+  const reason = `A ${language.one} has no attribute ${shown(key)}: the attributes are ${attributes.join(", ")}.`;
   return faultAt("invalid-attribute", place, reason.replace(/^A ([aeiou])/, "An $1"), { expected: attributes });
 }
 
 function unknownDatasetKey(key: string, place: Place) {
-  const reason = `A dataset has no ${JSON.stringify(key)} to search by: write ${DATASET_KEYS.join(", ")}.`;
+  const reason = `A dataset has no ${shown(key)} to search by: write ${DATASET_KEYS.join(", ")}.`;
   return faultAt("invalid-dataset-key", place, reason, { expected: DATASET_KEYS });
 }

@@ -1,5 +1,5 @@
 import type { Entity, Place } from "./expression.ts";
-import { faultAt, QueryFault } from "./fault.ts";
+import { faultAt, QueryFault, shown } from "./fault.ts";
 import { identifierOf } from "./identifier.ts";
 import { LANGUAGES, RUN_ATTRIBUTES, type Subject } from "./language.ts";
 import { shellWords } from "./shellWords.ts";
@@ -142,7 +142,5 @@ function replaced<T>(whole: Place, read: () => T): T {
     throw error instanceof QueryFault ? new QueryFault({ ...error.problem, ...whole }) : error;
   }
 }
-
-const shown = (text: string): string => JSON.stringify(text);
 
 const capital = (text: string): string => `${text[0]?.toUpperCase()}${text.slice(1)}`;

@@ -1,6 +1,6 @@
 import { type Clause, clausesOf, type Term } from "./clauses.ts";
 import type { Comparison, Entity, Expression } from "./expression.ts";
-import { faultAt, problemAt } from "./fault.ts";
+import { cut, faultAt, problemAt } from "./fault.ts";
 import { identifierOf } from "./identifier.ts";
 import { comparatorsOf, LANGUAGES, type Language, type Subject } from "./language.ts";
 import type { QueryProblem } from "./problem.ts";
@@ -76,7 +76,7 @@ function comparatorFault(operator: Term, { language, entity, key }: ValueContext
   return problemAt(
     "invalid-comparator",
     operator,
-    `${nameOf(entity, key)} is compared by ${comparators.join(" ")}, not by ${operator.text}.`,
+    `${nameOf(entity, key)} is compared by ${comparators.join(" ")}, not by ${cut(operator.text)}.`,
     { expected: comparators, suggestion: MEANT[comparator] ?? null },
   );
 }

@@ -1,4 +1,4 @@
-import { faultAt, type QueryFault } from "./fault.ts";
+import { cut, faultAt, type QueryFault, shown } from "./fault.ts";
 import { writtenKey } from "./quotes.ts";
 import type { Node } from "./sql/node.ts";
 
@@ -9,7 +9,7 @@ export function strangerFault(text: string, stranger: Node, next: Node | null): 
   const known = byWord(stranger, found);
   if (known !== null) return faultAt("invalid-clause", stranger, known);
   if (stranger.group !== "Identifier") {
-    return faultAt("invalid-clause", stranger, `A comparison is expected here, not ${JSON.stringify(found)}.`);
+    return faultAt("invalid-clause", stranger, `A comparison is expected here, not ${shown(found)}.`);
   }
   return (
     behindKey(text, next) ??
@@ -22,7 +22,7 @@ export function strangerFault(text: string, stranger: Node, next: Node | null): 
 /** A key is there, and what comes next spoils it. */
 function behindKey(text: string, next: Node | null): QueryFault | null {
   if (next?.type === "Operator.Comparison") {
-    const sign = text.slice(next.from, next.to);
+    const sign = cut(text.slice(next.from, next.to));
     const reason = `Behind ${sign} stands a number, or a text in quotes: nothing else, and no + before it.`;
     return faultAt("invalid-clause", { from: next.from, to: text.length }, reason, { expected: ["0.5", "'text'"] });
   }
@@ -41,7 +41,7 @@ const BEHIND: Readonly<Record<string, string>> = {
 function behindComparison(text: string, { children }: Node): QueryFault | null {
   const last = children.at(-1);
   if (!last || children[0]?.group !== "Comparison") return null;
-  const reason = `Behind a comparison stands AND, not ${JSON.stringify(text.slice(last.from, last.to))}.`;
+  const reason = `Behind a comparison stands AND, not ${shown(text.slice(last.from, last.to))}.`;
   return faultAt("invalid-clause", last, reason, { expected: ["AND"] });
 }
 
@@ -71,6 +71,6 @@ function keyWithSpaces(text: string, stranger: Node, next: Node | null): QueryFa
 }
 
 function alone(stranger: Node, found: string): QueryFault {
-  const reason = `Behind ${JSON.stringify(found)} stand a comparing sign and a value.`;
+  const reason = `Behind ${shown(found)} stand a comparing sign and a value.`;
   return faultAt("invalid-clause", stranger, reason, { expected: ["=", "!=", ">", "LIKE"] });
 }

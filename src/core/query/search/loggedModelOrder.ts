@@ -1,6 +1,6 @@
 import type { LoggedModel } from "../../model/loggedModel.ts";
 import type { Dialect } from "../expression.ts";
-import { faultAt, type QueryFault } from "../fault.ts";
+import { faultAt, type QueryFault, shown } from "../fault.ts";
 import { LANGUAGES } from "../language.ts";
 import type { OrderValue } from "../order.ts";
 import { attributeValue, type DatasetFilter, isAttribute, latestValue, metricsOf } from "./loggedModelValues.ts";
@@ -88,7 +88,7 @@ function unknownField(name: string): QueryFault {
   return faultAt(
     "other",
     whole(name),
-    `Logged models are not ordered by ${JSON.stringify(name)}: write metrics.key or an attribute.`,
+    `Logged models are not ordered by ${shown(name)}: write metrics.key or an attribute.`,
     {
       expected,
     },

@@ -1,6 +1,6 @@
 import { type Clause, partsOf } from "../clauses.ts";
 import type { Comparison, Entity, Expression } from "../expression.ts";
-import { faultAt, QueryFault } from "../fault.ts";
+import { cut, faultAt, QueryFault, shown } from "../fault.ts";
 import { NUMERIC_COMPARATORS } from "../language.ts";
 import { readTexts } from "../pythonTexts.ts";
 import { isAttribute } from "./loggedModelValues.ts";
@@ -77,9 +77,14 @@ function comparisonOf(clause: Clause): Comparison {
   const isNumeric = entity === "metric" || (entity === "attribute" && (key in TIMES || key in ALIASES));
   const comparators = isNumeric ? NUMERIC_COMPARATORS : TEXT_COMPARATORS;
   if (!comparators.includes(comparator)) {
-    throw faultAt("other", operator, `${key} is compared by ${comparators.join(" ")}, not by ${operator.text}.`, {
-      expected: comparators,
-    });
+    throw faultAt(
+      "other",
+      operator,
+      `${shown(key)} is compared by ${comparators.join(" ")}, not by ${cut(operator.text)}.`,
+      {
+        expected: comparators,
+      },
+    );
   }
   const value = isNumeric ? numberOf(right.text, right) : textsOf(right.text, right);
   if (comparator.endsWith("IN") && !Array.isArray(value)) {
@@ -108,18 +113,14 @@ function identifierOf(text: string, place: Clause): { entity: Entity; key: strin
   const entity = Object.hasOwn(ENTITIES, word) ? ENTITIES[word] : undefined;
   if (entity) return { entity, key: rest.replaceAll(/^`+|`+$/g, "") };
   const expected = Object.keys(ENTITIES);
-  const reason = `Logged models of a database have no ${JSON.stringify(word)} before the dot: write ${expected.join(", ")}.`;
+  const reason = `Logged models of a database have no ${shown(word)} before the dot: write ${expected.join(", ")}.`;
   throw faultAt("invalid-entity", { from: place.from, to: place.from + word.length }, reason, { expected });
 }
 
 function columnOf({ key, keyPlace }: Comparison): string {
   const name = TIMES[key] ?? key;
   if ((name !== key || isAttribute(key)) && !(key in ALIASES)) return name;
-  throw faultAt(
-    "invalid-attribute",
-    keyPlace,
-    `A database's logged models are not searched by ${JSON.stringify(key)}.`,
-  );
+  throw faultAt("invalid-attribute", keyPlace, `A database's logged models are not searched by ${shown(key)}.`);
 }
 
 const FLOAT = /^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?$/i;

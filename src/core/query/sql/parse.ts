@@ -29,7 +29,7 @@ export function parseSql(text: string, ago = false): Parsed {
   return { kind: "parsed", statements: statements.length, first: statement };
 }
 
-/** In the order of MLflow's parser, which decides what belongs to what. */
+/** In the order of MLflow's parser, sqlparse 0.6, which decides what belongs to what. */
 function groupAll(statement: Node): void {
   groupComments(statement);
   groupBrackets(statement);

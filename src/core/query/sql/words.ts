@@ -1,6 +1,6 @@
 import type { TokenType } from "./node.ts";
 
-/** Words that SQL dialects reserve; a filter's bare words are names unless they stand here. */
+/** Words that SQL dialects reserve, as sqlparse 0.6 knows them; a filter's bare words are names unless they stand here. */
 const KEYWORDS = `ABORT ABS ABSOLUTE ACCESS ACCOUNT ADA ADD ADMIN AFTER AGGREGATE ALIAS ALL ALLOCATE ANALYSE ANALYZE AND ANY ARCHIVE
 ARCHIVELOG ARE ARRAYLEN ARRAY_CONTAINS AS ASENSITIVE ASSERTION ASSERT_ROWS_MODIFIED ASSIGNMENT ASYMMETRIC AT ATOMIC
 ATTACH AUDIT AUTHORIZATION AUTO_INCREMENT AVG BACKUP BACKWARD BECOME BEFORE BEGIN BETWEEN BIGSERIAL BITVAR

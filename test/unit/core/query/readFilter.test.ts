@@ -2,6 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import fc from "fast-check";
 import { comparisonsOf } from "../../../../src/core/query/expression.ts";
 import { outcomeOf } from "../../../../src/core/query/fault.ts";
+import { readFilterText } from "../../../../src/core/query/filterBox.ts";
 import { LANGUAGES, type Subject } from "../../../../src/core/query/language.ts";
 import { readFilter } from "../../../../src/core/query/readFilter.ts";
 import { text } from "./sql/texts.ts";
@@ -166,12 +167,41 @@ describe("MLflow's filters of runs", () => {
           : [outcome.problem];
         for (const { from, to, reason } of problems) {
           equal(from >= 0 && from <= to && to <= written.length, true, JSON.stringify([written, from, to]));
-          equal(/^[^a-z].*[.]$/s.test(reason), true, reason);
+          equal(/^[^a-z].*[.]$/s.test(reason) && reason.length < 300, true, reason);
         }
       }),
       { numRuns: 2000 },
     );
   });
+});
+
+describe("a problem with a long text", () => {
+  const long = "x".repeat(50_000);
+  const TEXTS = [
+    long,
+    `${long} = 'x'`,
+    `${long}.a = 'x'`,
+    `metrics.a > ${long}`,
+    `metrics.a ${"=".repeat(9000)} 1`,
+    `metrics.a > 1 ${long}`,
+  ];
+  for (const written of [
+    ...TEXTS,
+    `params.a = '${long}' OR 1`,
+    `run_id IN (${long})`,
+    `dataset.${long} = 'x'`,
+    `metrics.a b${long} > 1`,
+  ]) {
+    it(`is said in short: ${written.slice(0, 30)}`, () => {
+      for (const subject of SUBJECTS) {
+        const outcome = outcomeOf(() => readFilter(written, subject));
+        const found = outcome.ok ? comparisonsOf(outcome.value).find(({ fault }) => fault)?.fault : outcome.problem;
+        equal((found?.reason.length ?? 0) < 300, true, found?.reason);
+        const text = readFilterText(written);
+        equal(text.kind !== "invalid" || text.problem.reason.length < 400, true);
+      }
+    });
+  }
 });
 
 describe("MLflow's filters of other things", () => {
