@@ -8,6 +8,7 @@ import type { ModelsTree } from "./models/modelsTree.ts";
 import type { ShownExperiment, ShownExperiments } from "./shownExperiments.ts";
 import type { WorkspaceStores } from "./stores/workspaceStores.ts";
 import type { ChoiceStore } from "./tree/choiceStore.ts";
+import { isFiltered } from "./tree/choices.ts";
 import type { Node } from "./tree/nodes.ts";
 import type { RunsTree } from "./tree/runsTree.ts";
 import { viewMessage } from "./tree/viewMessage.ts";
@@ -58,7 +59,7 @@ export class Views extends Disposable {
   private describe(): void {
     const choices = this.choices.current();
     this.runs.message = [this.trouble, viewMessage(choices)].filter((text) => text !== "").join("\n");
-    this.runs.description = choices.filter === "" ? "" : t("filtered");
+    this.runs.description = isFiltered(choices) ? t("filtered") : "";
   }
 
   /** While stores are read the view shows progress; afterwards it says how much was damaged. */

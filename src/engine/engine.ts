@@ -2,6 +2,7 @@ import type { ArtifactPreview } from "../core/artifacts/preview.ts";
 import type { Band, BandRequest } from "../core/model/bands.ts";
 import type { ComparedFiles, FileContents, OwnedFile } from "../core/model/comparedFiles.ts";
 import type { ComparedModel } from "../core/model/comparedParts.ts";
+import type { FilterAdvice } from "../core/model/filterAdvice.ts";
 import type { LoggedModel } from "../core/model/loggedModel.ts";
 import type { LocatedProblem } from "../core/model/problem.ts";
 import type { RegisteredModel } from "../core/model/registry.ts";
@@ -103,6 +104,8 @@ export interface Engine {
     subject: S,
     request: Searches[S]["request"],
   ): Promise<SearchAnswer<Searches[S]["item"]>>;
+  /** What the filter box of the tree can say of its text, over the stores given. */
+  filterAdvice(stores: readonly string[], text: string): Promise<FilterAdvice>;
   /** How many runs a selection holds, without listing them; none where its filter is not understood. */
   countRuns(selection: RunSelection): Promise<number>;
   /** Every column that the runs of a table have, in short. */
@@ -126,6 +129,8 @@ export interface Engine {
   configure(): Promise<void>;
   /** Verifies the open stores; places are relative to `base`. One verification at a time. */
   verify(base: string, request: VerifyRequest): Promise<Verification>;
+  /** The same as a report in Markdown, whose links lead from the folder given to the files. */
+  verifyReport(base: string, request: VerifyRequest, folder: string): Promise<string>;
   /** How many runs of the store being verified were looked at; null where none is. */
   verifyProgress(): Promise<{ readonly done: number; readonly total: number } | null>;
   /** Ends the verification under way, whose answer then says that it was interrupted. */

@@ -10,6 +10,7 @@ import type { Band, BandRequest } from "../core/model/bands.ts";
 import { isBetter } from "../core/model/best.ts";
 import type { ComparedFiles, FileContents, OwnedFile } from "../core/model/comparedFiles.ts";
 import type { ComparedModel } from "../core/model/comparedParts.ts";
+import type { FilterAdvice } from "../core/model/filterAdvice.ts";
 import type { MetricHistory } from "../core/model/metric.ts";
 import type { LocatedProblem } from "../core/model/problem.ts";
 import { type RunRef, refKey } from "../core/model/run.ts";
@@ -39,6 +40,7 @@ import { modelsCompared } from "./answers/comparedModels.ts";
 import { tablesCompared } from "./answers/comparedTables.ts";
 import { comparisonOf } from "./answers/comparison.ts";
 import { editRun, undoRunEdit } from "./answers/editRun.ts";
+import { filterAdvice } from "./answers/filterAdvice.ts";
 import { runView } from "./answers/runView.ts";
 import { SEARCHES } from "./answers/searchAnswers.ts";
 import { experimentRows, metricKeys, runKeys, selectContext, storeRow, tableSource } from "./answers/storeAnswers.ts";
@@ -48,6 +50,7 @@ import { FileSession, type SessionSetup } from "./indexing/fileSession.ts";
 import type { Session } from "./indexing/session.ts";
 import { SqliteSession } from "./indexing/sqliteSession.ts";
 import { StoreIndex } from "./indexing/storeIndex.ts";
+import { linkedReport } from "./verify/linkedReport.ts";
 import { type VerifyRequest, verifyStores } from "./verify/verify.ts";
 import { Shards } from "./worker/shards.ts";
 
@@ -249,6 +252,13 @@ class LocalEngine implements Engine {
     return SEARCHES[subject](index, request);
   }
 
+  async filterAdvice(stores: readonly string[], text: string): Promise<FilterAdvice> {
+    return filterAdvice(
+      this.#some(stores).map(({ index }) => index),
+      text,
+    );
+  }
+
   async countRuns(selection: RunSelection) {
     const session = this.#sessions.get(selection.store);
     return session ? matching(selectContext(session.index), selection).length : 0;
@@ -312,6 +322,10 @@ class LocalEngine implements Engine {
     } finally {
       this.#verifying = null;
     }
+  }
+
+  async verifyReport(base: string, request: VerifyRequest, folder: string): Promise<string> {
+    return linkedReport(await this.verify(base, request), base, folder);
   }
 
   async verifyProgress() {

@@ -1,6 +1,6 @@
 import type { Engine } from "../../engine/engine.ts";
 import { artifactNodes } from "./artifactChildren.ts";
-import type { ChoiceSource } from "./choices.ts";
+import { type ChoiceSource, isFiltered } from "./choices.ts";
 import { experimentNodes, rootNodes } from "./experimentChildren.ts";
 import type { ExperimentNode, Node, RunNode } from "./nodes.ts";
 import { experimentSections, runSections } from "./runChildren.ts";
@@ -41,7 +41,7 @@ export class Children {
 
   private async ofExperiment(node: ExperimentNode): Promise<Node[]> {
     const runs = await experimentRuns(this.engine, this.choices, this.paging, node);
-    return this.choices.current().filter === "" ? [...runs, ...experimentSections(node)] : runs;
+    return isFiltered(this.choices.current()) ? runs : [...runs, ...experimentSections(node)];
   }
 
   private async ofRun(node: RunNode): Promise<Node[]> {

@@ -2,7 +2,7 @@ import { commands, EventEmitter, type Memento, workspace } from "vscode";
 import { Disposable } from "../base/disposable.ts";
 import { Context } from "../base/names.ts";
 import { settings } from "../base/settings.ts";
-import { type ChoiceSource, type Choices, DEFAULT_CHOICES, readChoices } from "./choices.ts";
+import { type ChoiceSource, type Choices, DEFAULT_CHOICES, isFiltered, readChoices } from "./choices.ts";
 
 const KEY = "runs.choices";
 
@@ -44,8 +44,8 @@ export class ChoiceStore extends Disposable implements ChoiceSource {
   }
 
   private setContext(): void {
-    const { filter, showDeleted } = this.current();
-    void commands.executeCommand("setContext", Context.filtered, filter !== "");
-    void commands.executeCommand("setContext", Context.showsDeleted, showDeleted);
+    const choices = this.current();
+    void commands.executeCommand("setContext", Context.filtered, isFiltered(choices));
+    void commands.executeCommand("setContext", Context.showsDeleted, choices.showDeleted);
   }
 }

@@ -4,7 +4,10 @@ import type { RunGrouping, RunOrder } from "../../core/model/views.ts";
 export interface Choices {
   readonly order: RunOrder;
   readonly grouping: RunGrouping;
+  /** As in the filter box: an expression of the search language, or words. */
   readonly filter: string;
+  /** Whether only runs are listed of which something could not be read as it stands. */
+  readonly onlyProblems: boolean;
   readonly showDeleted: boolean;
 }
 
@@ -12,8 +15,14 @@ export const DEFAULT_CHOICES: Choices = {
   order: { by: "start", descending: true },
   grouping: "parent",
   filter: "",
+  onlyProblems: false,
   showDeleted: false,
 };
+
+/** Whether any run may be left out because of what was asked for. */
+export function isFiltered({ filter, onlyProblems }: Pick<Choices, "filter" | "onlyProblems">): boolean {
+  return filter !== "" || onlyProblems;
+}
 
 /** Where the choices come from; the tree asks each time. */
 export interface ChoiceSource {
@@ -23,11 +32,12 @@ export interface ChoiceSource {
 /** What was kept by another session, or another version: only what is known is taken. */
 export function readChoices(kept: unknown, fallback: Choices): Choices {
   if (typeof kept !== "object" || kept === null) return fallback;
-  const { order, grouping, filter, showDeleted } = kept as Record<string, unknown>;
+  const { order, grouping, filter, onlyProblems, showDeleted } = kept as Record<string, unknown>;
   return {
     order: readOrder(order) ?? fallback.order,
     grouping: GROUPINGS.find((known) => known === grouping) ?? fallback.grouping,
     filter: typeof filter === "string" ? filter : fallback.filter,
+    onlyProblems: typeof onlyProblems === "boolean" ? onlyProblems : fallback.onlyProblems,
     showDeleted: typeof showDeleted === "boolean" ? showDeleted : fallback.showDeleted,
   };
 }

@@ -1,6 +1,6 @@
 import type { RunSelection } from "../../core/model/views.ts";
 import type { Engine } from "../../engine/engine.ts";
-import type { ChoiceSource } from "./choices.ts";
+import { type ChoiceSource, isFiltered } from "./choices.ts";
 import { experimentOrder, shownRuns } from "./experimentText.ts";
 import type { ExperimentNode, Node, StoreNode } from "./nodes.ts";
 
@@ -20,7 +20,8 @@ export async function experimentNodes(
   store: string,
   parent: StoreNode | null,
 ): Promise<ExperimentNode[]> {
-  const { showDeleted, filter } = choices.current();
+  const current = choices.current();
+  const { showDeleted } = current;
   const rows = experimentOrder(await engine.experiments(store), showDeleted);
   const full = rows.filter((row) => shownRuns(row, showDeleted) > 0).length;
   const nodes = rows.map(
@@ -33,7 +34,7 @@ export async function experimentNodes(
       alone: full === 1 && shownRuns(row, showDeleted) > 0,
     }),
   );
-  return filter === "" ? nodes : matching(engine, choices, nodes);
+  return isFiltered(current) ? matching(engine, choices, nodes) : nodes;
 }
 
 export function experimentId(store: string, folder: string): string {
@@ -51,18 +52,19 @@ async function matching(engine: Engine, choices: ChoiceSource, nodes: Experiment
 }
 
 export async function matchCount(engine: Engine, choices: ChoiceSource, node: ExperimentNode): Promise<number | null> {
-  if (choices.current().filter === "") return null;
+  if (!isFiltered(choices.current())) return null;
   const request = { ...selectionOf(node, choices), grouping: "none", offset: 0, limit: 0 } as const;
   return (await engine.runs(request)).total;
 }
 
 /** The runs of an experiment that the choices leave. */
 export function selectionOf(node: ExperimentNode, choices: ChoiceSource): RunSelection {
-  const { showDeleted, filter, order } = choices.current();
+  const { showDeleted, filter, onlyProblems, order } = choices.current();
   return {
     store: node.row.store,
     experiments: [node.row.folder],
     filter,
+    onlyProblems,
     lifecycle: showDeleted || node.row.lifecycle === "deleted" ? "all" : "active",
     order,
   };

@@ -1,7 +1,7 @@
 import { refKey } from "../../core/model/run.ts";
 import type { RunGrouping, RunRequest, RunRow } from "../../core/model/views.ts";
 import type { Engine } from "../../engine/engine.ts";
-import type { ChoiceSource } from "./choices.ts";
+import { type ChoiceSource, isFiltered } from "./choices.ts";
 import { selectionOf } from "./experimentChildren.ts";
 import type { ExperimentNode, GroupNode, MoreNode, Node, RunNode } from "./nodes.ts";
 
@@ -15,8 +15,8 @@ export interface Paging {
 
 /** Under a filter every match stands for itself, whether or not its parent matches. */
 export function effectiveGrouping(choices: ChoiceSource): RunGrouping {
-  const { grouping, filter } = choices.current();
-  return grouping === "parent" && filter !== "" ? "none" : grouping;
+  const current = choices.current();
+  return current.grouping === "parent" && isFiltered(current) ? "none" : current.grouping;
 }
 
 /** The groups of an experiment, or its first runs where nothing groups them. */

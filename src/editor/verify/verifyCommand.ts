@@ -1,10 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { dirname } from "node:path";
 import { type CancellationToken, ProgressLocation, Uri, commands as vscode, window } from "vscode";
-import type { Finding } from "../../core/model/finding.ts";
-import { RULES } from "../../core/verify/checks.ts";
-import { markdownReport } from "../../core/verify/report/markdown.ts";
-import type { Verification } from "../../core/verify/verified.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { t } from "../base/l10n.ts";
 import { Command } from "../base/names.ts";
@@ -20,11 +16,9 @@ export function registerVerify(commands: Commands, host: EngineHost, stores: Wor
   const file = Uri.joinPath(storage, "MLflow Data.md");
   commands.add(Command.verify, async () => {
     await stores.ready();
-    const base = stores.all[0]?.base ?? "";
-    const verification = stores.all.length === 0 ? NOTHING : await verifyWithProgress(host.engine, base);
-    const link = (finding: Finding): string => linkOf(base, finding, file);
-    const report = markdownReport(verification, RULES, { link });
-    await mkdir(dirname(file.fsPath), { recursive: true });
+    const folder = dirname(file.fsPath);
+    const report = await verifyWithProgress(host.engine, stores.all[0]?.base ?? folder, folder);
+    await mkdir(folder, { recursive: true });
     await writeFile(file.fsPath, report);
     await vscode.executeCommand("markdown.showPreview", file);
     await vscode.executeCommand("markdown.preview.refresh");
@@ -32,14 +26,10 @@ export function registerVerify(commands: Commands, host: EngineHost, stores: Wor
   });
 }
 
-const TARGET = { kind: "data" } as const;
-const NOTHING: Verification = {
-  ...{ target: TARGET, stores: [], findings: [], accepted: 0, config: null, unfinished: null },
-};
-
+const REQUEST = { target: { kind: "data" }, level: "full", only: null } as const;
 const ASK_EVERY = 200;
 
-function verifyWithProgress(engine: Engine, base: string): Thenable<Verification> {
+function verifyWithProgress(engine: Engine, base: string, folder: string): Thenable<string> {
   const options = { location: ProgressLocation.Notification, title: t("Verifying MLflow data"), cancellable: true };
   return window.withProgress(options, async (progress, token: CancellationToken) => {
     const cancel = token.onCancellationRequested(() => void engine.cancelVerify());
@@ -48,17 +38,10 @@ function verifyWithProgress(engine: Engine, base: string): Thenable<Verification
       if (at !== null) progress.report({ message: t("{0} of {1} runs", at.done, at.total) });
     }, ASK_EVERY);
     try {
-      return await engine.verify(base, { target: TARGET, level: "full", only: null });
+      return await engine.verifyReport(base, REQUEST, folder);
     } finally {
       clearInterval(timer);
       cancel.dispose();
     }
   });
-}
-
-/** The way from the report to the file, as a relative address with its line. */
-function linkOf(base: string, { file, line }: Finding, report: Uri): string {
-  const path = relative(dirname(report.fsPath), join(base, file)).replaceAll("\\", "/");
-  const address = path.split("/").map(encodeURIComponent).join("/");
-  return line === null ? address : `${address}#L${line}`;
 }

@@ -8,6 +8,7 @@ describe("readChoices", () => {
       order: { by: { metric: "rmse" }, descending: false },
       grouping: "day",
       filter: "x",
+      onlyProblems: true,
       showDeleted: true,
     };
     assert.deepEqual(readChoices(JSON.parse(JSON.stringify(kept)), DEFAULT_CHOICES), kept);

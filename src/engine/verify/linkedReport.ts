@@ -1,0 +1,15 @@
+import path from "node:path";
+import type { Finding } from "../../core/model/finding.ts";
+import { RULES } from "../../core/verify/checks.ts";
+import { markdownReport } from "../../core/verify/report/markdown.ts";
+import type { Verification } from "../../core/verify/verified.ts";
+
+/** A report whose links lead from a folder to the files found, each with its line: previews open relative links only. */
+export function linkedReport(verification: Verification, base: string, folder: string): string {
+  const link = ({ file, line }: Finding): string => {
+    const way = path.relative(folder, path.join(base, file)).replaceAll("\\", "/");
+    const address = way.split("/").map(encodeURIComponent).join("/");
+    return line === null ? address : `${address}#L${line}`;
+  };
+  return markdownReport(verification, RULES, { link });
+}
