@@ -10,14 +10,15 @@ export function iconElement(): { readonly element: SVGElement; show(name: IconNa
   element.setAttribute("viewBox", "0 0 16 16");
   element.setAttribute("aria-hidden", "true");
   element.append(path);
+  element.style.display = "none";
   let shown: IconName | null = null;
   return {
     element,
     show: (name) => {
       if (name === shown) return;
       shown = name;
-      if (name === null) path.removeAttribute("d");
-      else path.setAttribute("d", ICON_PATHS[name]);
+      element.style.display = name === null ? "none" : "";
+      if (name !== null) path.setAttribute("d", ICON_PATHS[name]);
     },
   };
 }

@@ -9,7 +9,7 @@ export function NoRuns() {
   const { counts, failure } = model.lines;
   if (failure !== null && counts === null) {
     return (
-      <EmptyState title={t("The runs cannot be shown")}>
+      <EmptyState isPart title={t("The runs cannot be shown")}>
         {failure}{" "}
         <button type="button" class="link" onClick={() => model.refresh()}>
           {t("Try again")}
@@ -20,7 +20,7 @@ export function NoRuns() {
   if (!model.isReady.value || counts === null || counts.total > 0) return null;
   if (counts.all === 0) return <NothingThere />;
   return (
-    <EmptyState title={t("No run matches")}>
+    <EmptyState isPart title={t("No run matches")}>
       {counted(counts.all, "The one run is filtered out.", "All {0} runs are filtered out.")}{" "}
       <button type="button" class="link" onClick={() => model.change({ filter: "" })}>
         {t("Clear the filter")}
@@ -34,11 +34,13 @@ function NothingThere() {
   const { lifecycle } = model.view.value;
   if (lifecycle !== "deleted") {
     return (
-      <EmptyState title={t("No runs yet")}>{t("Runs appear here as soon as code logs them with MLflow.")}</EmptyState>
+      <EmptyState isPart title={t("No runs yet")}>
+        {t("Runs appear here as soon as code logs them with MLflow.")}
+      </EmptyState>
     );
   }
   return (
-    <EmptyState title={t("No deleted runs")}>
+    <EmptyState isPart title={t("No deleted runs")}>
       <button type="button" class="link" onClick={() => model.change({ lifecycle: "active" })}>
         {t("Show the others")}
       </button>

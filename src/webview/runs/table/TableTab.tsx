@@ -6,9 +6,9 @@ import { NoRuns } from "./NoRuns.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import { TableContext, type TableParts } from "./surface.ts";
 import { TableGrid } from "./TableGrid.tsx";
-import { TableToolbar } from "./TableToolbar.tsx";
 import { TableActions } from "./tableActions.ts";
 import type { TableModel } from "./tableModel.ts";
+import { TableToolbar } from "./toolbar/TableToolbar.tsx";
 import "./TableTab.css";
 
 interface Props {
@@ -21,6 +21,7 @@ interface Props {
 /** The tab Table: what narrows and groups the runs, the runs, and what is done with those selected or pinned. */
 export function TableTab({ host, model, pinned, onCompare }: Props) {
   const filter = useRef<HTMLInputElement>(null);
+  const area = useRef<HTMLDivElement>(null);
   const parts = useMemo<TableParts>(
     () => ({
       model,
@@ -31,13 +32,17 @@ export function TableTab({ host, model, pinned, onCompare }: Props) {
     }),
     [host, model, pinned, onCompare],
   );
+  model.linesVersion.value;
   const isReady = model.isReady.value;
   const isEmpty = isReady && model.lines.counts?.total === 0;
   return (
     <TableContext.Provider value={parts}>
       <main class="table-page">
-        <TableToolbar filter={filter} />
-        <div class={model.lines.isLate ? "table-area late" : "table-area"}>
+        <TableToolbar
+          filter={filter}
+          onLeaveFilter={() => area.current?.querySelector<HTMLElement>(".grid")?.focus()}
+        />
+        <div ref={area} class={model.lines.isLate ? "table-area late" : "table-area"}>
           {isReady && !isEmpty && <TableGrid onFilter={() => filter.current?.select()} />}
           <NoRuns />
         </div>

@@ -1,5 +1,5 @@
 import { refKey } from "../../../core/model/run.ts";
-import { type Column, columnId } from "../../../core/model/runsTable.ts";
+import { type Cell, type Column, columnId } from "../../../core/model/runsTable.ts";
 import { perform } from "../../ui/announce.tsx";
 import type { GridPlace } from "../../ui/grid/gridSource.ts";
 import { t } from "../../ui/l10n.ts";
@@ -7,6 +7,7 @@ import { openMenu } from "../../ui/menu/openMenu.ts";
 import type { Box } from "../../ui/popup/placement.ts";
 import { isGroupable } from "./columns/groupable.ts";
 import { conditionOf } from "./filter/filterTo.ts";
+import { loadLanguage } from "./filter/language.ts";
 import type { LineHead } from "./lines/lineStore.ts";
 import { type ColumnEntries, groupMenu, runMenu } from "./rowMenu.ts";
 import type { Surface } from "./surface.ts";
@@ -49,21 +50,20 @@ function entriesOf(surface: Surface, { row, column }: GridPlace): ColumnEntries 
   const own = surface.shown().columns[column - STATE_COLUMNS];
   if (own === undefined) return { groupBy: null, filterTo: null };
   const value = surface.model.lines.cell(row, columnId(own));
-  const plain = typeof value === "string" || typeof value === "number" ? value : null;
+  const isPlain = value === null || typeof value === "string" || typeof value === "number";
   return {
     groupBy: isGroupable(own) ? () => surface.columnActions.groupBy(own) : null,
-    filterTo: filterTo(surface, own, plain),
+    filterTo: isPlain ? filterTo(surface, own, value) : null,
   };
 }
 
-function filterTo({ model }: Surface, column: Column, value: string | number | null): (() => void) | null {
+function filterTo({ model }: Surface, column: Column, value: Cell): (() => void) | null {
   const condition = conditionOf(column, value);
   if (condition === null) return null;
-  return async () => {
-    // The language's parser is loaded when it is needed first.
-    const { narrowed } = await import("../../../core/query/narrow.ts");
-    model.change({ filter: narrowed(model.view.peek().filter, condition) });
-  };
+  return () =>
+    perform(
+      loadLanguage().then(({ narrowed }) => model.change({ filter: narrowed(model.view.peek().filter, condition) })),
+    );
 }
 
 function groupEntries(surface: Surface, line: number, group: GroupHead) {

@@ -16,6 +16,7 @@ import { FIRST_VIEW, type TableState } from "./tableView.ts";
 const CHANGES_MS = 400;
 /** Asked for before it is known how many fit on the screen. */
 const LINES_AT_FIRST = 40;
+const TELLING_LINES = 64;
 /** Rows wait so long for the profiles that say which columns there are. */
 const PROFILES_MS = 300;
 
@@ -87,10 +88,11 @@ export class TableModel {
   /** Whether there is something to look at: the first lines, and what columns there are. */
   readonly isReady = computed(() => {
     this.linesVersion.value;
-    return this.lines.counts !== null && (this.profiles.sets.value !== null || this.#waited.value);
+    const areColumnsKnown = this.profiles.sets.value !== null && this.#telling.value !== null;
+    return this.lines.counts !== null && (areColumnsKnown || this.#waited.value);
   });
 
-  async load(scope: TableScope, kept: TableState | null): Promise<void> {
+  load(scope: TableScope, kept: TableState | null): void {
     batch(() => {
       this.scope.value = scope;
       this.view.value = kept?.view ?? scope.view;
@@ -102,6 +104,7 @@ export class TableModel {
     setTimeout(() => {
       this.#waited.value = true;
     }, PROFILES_MS);
+    void this.#loadTelling();
     this.#follow();
   }
 
@@ -147,8 +150,30 @@ export class TableModel {
       const isOnlyFilter = last !== null && question.lifecycle === last.lifecycle;
       last = question;
       this.lines.start(question, !isSameTop);
+      this.linesVersion.value = this.linesVersion.peek() + 1;
       if (!isSameFilter) void this.#loadProfiles(question, isOnlyFilter);
     });
+  }
+
+  /** Of the newest runs, whatever is filtered and sorted: so that columns that nobody chose stay the same. */
+  async #loadTelling(): Promise<void> {
+    const query = this.query.peek();
+    if (query === null) return;
+    const all = {
+      ...query,
+      filter: "",
+      order: [],
+      grouping: null,
+      open: [],
+      columns: [],
+      offset: 0,
+      limit: TELLING_LINES,
+    };
+    const lines = await this.#host.ask("page", all).then(
+      (page) => page.lines,
+      () => [],
+    );
+    this.#telling.value = tellingInLines(lines);
   }
 
   #loadProfiles(question: Question, isOnlyFilter: boolean): Promise<void> {
@@ -159,7 +184,6 @@ export class TableModel {
 
   #linesChanged(isFromTop: boolean): void {
     batch(() => {
-      if (this.#telling.peek() === null) this.#telling.value = tellingInLines(this.lines);
       if (isFromTop) {
         this.place = { row: 0, left: this.place.left };
         this.fromTop.value++;

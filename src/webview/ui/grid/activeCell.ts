@@ -21,15 +21,15 @@ export class ActiveCell {
     }
     element.id = `${this.#grid.id}-${row}-${column}`;
     element.dataset.active = "";
-    if (words === "") element.removeAttribute("aria-label");
-    else element.setAttribute("aria-label", words);
+    if (words === "") element.removeAttribute("aria-description");
+    else element.setAttribute("aria-description", words);
     this.#grid.setAttribute("aria-activedescendant", element.id);
   }
 
   #unmark(): void {
     this.#element?.removeAttribute("id");
     this.#element?.removeAttribute("data-active");
-    this.#element?.removeAttribute("aria-label");
+    this.#element?.removeAttribute("aria-description");
   }
 }
 

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../Icon.tsx";
 import { useDismiss } from "../popup/useDismiss.ts";
 import { usePlaced } from "../popup/usePlaced.ts";
 import { itemStartingWith, type MenuEntry, type MenuItem, nextItem } from "./menuEntry.ts";
 import { type OpenMenu, openedMenu } from "./openMenu.ts";
-import "../popup/popup.css";
+import "../popup/floating.css";
 import "./Menu.css";
 
 /** Where menus open; one a page. */
@@ -23,7 +23,7 @@ function Menu({ menu }: { readonly menu: OpenMenu }) {
     openedMenu.value = null;
   };
   useDismiss(popup, null, close);
-  useEffect(() => {
+  useLayoutEffect(() => {
     popup.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus();
   }, [active]);
   const choose = (item: MenuItem) => {
@@ -44,7 +44,7 @@ function Menu({ menu }: { readonly menu: OpenMenu }) {
   return (
     <div
       ref={popup}
-      class="popup menu"
+      class="floating menu"
       popover="manual"
       role="menu"
       tabIndex={-1}

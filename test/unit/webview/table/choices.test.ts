@@ -50,13 +50,18 @@ describe("filtering to a value", () => {
     strictEqual(conditionOf(attribute("status"), "unfinished"), "attributes.status = 'RUNNING'");
   });
 
+  it("asks for params and tags that are missing", () => {
+    strictEqual(conditionOf(param("lr"), null), "params.lr IS NULL");
+    strictEqual(conditionOf(tag("team"), null), "tags.team IS NULL");
+  });
+
   it("takes the other quotes where the value has some", () => {
     strictEqual(conditionOf(param("a"), "it's"), `params.a = "it's"`);
   });
 
   it("is not possible where the language cannot say it", () => {
     const cannot = [
-      conditionOf(param("a"), null),
+      conditionOf(metric("m"), null),
       conditionOf(param("a"), `'"`),
       conditionOf(param('a`"b'), "x"),
       conditionOf(metric("m"), Number.NaN),

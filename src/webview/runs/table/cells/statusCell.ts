@@ -9,7 +9,7 @@ import { PENDING, painter } from "./paint.ts";
 export function bindStatus(cell: HTMLElement, { context, id }: CellSetting): (row: number) => void {
   const icon = iconElement();
   cell.append(icon.element);
-  const paint = painter(cell, "status");
+  const paint = painter(cell, "run-status");
   return (row) => {
     const head = context.lines.head(row);
     const value = head?.kind === "run" ? head.row.status : context.lines.cell(row, id);

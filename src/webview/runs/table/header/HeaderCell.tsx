@@ -1,9 +1,9 @@
 import { type Column, type ColumnOrder, type ColumnProfile, columnId } from "../../../../core/model/runsTable.ts";
 import type { HeadCellAttributes } from "../../../ui/grid/Grid.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
-import type { IconName } from "../../../ui/iconPaths.ts";
 import { counted, t } from "../../../ui/l10n.ts";
 import type { CategoryLooks } from "../cells/categoryLooks.ts";
+import { COLUMN_ICONS } from "../columns/columnIcons.ts";
 import { columnTitle, valueWord } from "../columns/columnTitle.ts";
 import { ProfileStrip } from "./ProfileStrip.tsx";
 import { profileLines } from "./profileWords.ts";
@@ -30,17 +30,11 @@ export interface HeaderHandlers {
   onResizeStart(column: Column, event: PointerEvent): void;
 }
 
-const KIND_ICONS: Readonly<Partial<Record<Column["kind"], IconName>>> = {
-  metric: "metric",
-  param: "param",
-  tag: "tag",
-};
-
 /** A column's title and profile; a click sorts, a drag moves, its right edge resizes. */
 export function HeaderCell({ attributes, column, profile, looks, order, isPinned, drop, handlers }: Props) {
   const own = order.find((one) => columnId(one.column) === columnId(column));
   const words = profileLines(column, profile).join("\n");
-  const icon = KIND_ICONS[column.kind];
+  const icon = COLUMN_ICONS[column.kind];
   const isNumber = profile?.type === "number" || profile?.type === "duration";
   return (
     <div

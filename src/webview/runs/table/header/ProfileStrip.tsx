@@ -31,12 +31,16 @@ function Histogram({ counts }: { readonly counts: readonly number[] }) {
   );
 }
 
+/** Frequent values that are of fewer runs are none. */
+const LEAST_SHARE = 0.1;
+
 /** One piece a frequent value, in its colour where it has one; then the others, then what runs miss. */
 function Shares({ profile, looks }: Props) {
   const { top, present, missing, distinct } = profile;
   const runs = present + missing;
-  if (runs === 0 || (distinct === present && distinct > top.length)) return null;
   const counted = top.reduce((sum, { count }) => sum + count, 0);
+  // Hundreds of different values have no picture.
+  if (counted < runs * LEAST_SHARE || (distinct === present && distinct > top.length)) return null;
   return (
     <div class="shares">
       {top.map(({ value, count }, index) => {
