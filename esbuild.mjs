@@ -1,6 +1,7 @@
 // Builds the product into dist/ and, with --tests, the test programs into out/.
 // Flags: --production (minified), --tests (dist and out), --unit (out/unit only), --host (out/host and out/mlflow only), --watch.
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, context } from "esbuild";
 
@@ -28,7 +29,45 @@ const shared = {
 
 const node = { ...shared, platform: "node", format: "cjs", target: "node20", external: ["vscode", "node:sqlite"] };
 
-const webviewEntries = filesBelow("src/webview", "main.tsx");
+/** The page without a host is built apart, see below. */
+const webviewEntries = filesBelow("src/webview", "main.tsx").filter((file) => !/export[\\/]main\.tsx$/.test(file));
+
+/** The page without a host, whole: one script and one style sheet, which land in dist/export.html alone. */
+const exportPage = {
+  ...shared,
+  entryPoints: { export: "src/webview/export/main.tsx" },
+  outdir: "dist",
+  platform: "browser",
+  format: "iife",
+  target: "es2022",
+  sourcemap: false,
+  write: false,
+  loader: { ".svg": "dataurl" },
+  plugins: [{ name: "export-page", setup: ({ onEnd }) => onEnd(writeExportPage) }],
+};
+
+/** Puts script and style into the page, which may run this script and nothing else, and ask for nothing. */
+function writeExportPage({ outputFiles }) {
+  const output = (ending) => outputFiles?.find(({ path }) => path.endsWith(ending))?.text;
+  const [script, style] = [output(".js"), output(".css")];
+  if (script === undefined || style === undefined) return;
+  const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hash(script)}`,
+    `style-src ${hash(style)}`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const parts = { policy, style, script };
+  const page = readFileSync("src/webview/export/page.template", "utf8");
+  mkdirSync("dist", { recursive: true });
+  writeFileSync(
+    "dist/export.html",
+    page.replace(/\{\{(policy|style|script)\}\}/g, (_, name) => parts[name]),
+  );
+}
 
 const product = [
   { ...node, entryPoints: { extension: "src/editor/extension.ts" }, outdir: "dist" },
@@ -45,6 +84,7 @@ const product = [
     target: "es2022",
     loader: { ".svg": "dataurl" },
   },
+  exportPage,
 ].filter((options) => Object.values(options.entryPoints).some((file) => existsSync(file)));
 
 const testProgram = (entryPoints, outbase) => ({

@@ -1,4 +1,4 @@
-import { type ExtensionContext, l10n, Uri } from "vscode";
+import { type ExtensionContext, l10n, Uri, window } from "vscode";
 import type { Engine } from "../engine/engine.ts";
 import { connectEngine } from "../engine/worker/client.ts";
 import { setTranslator } from "./base/l10n.ts";
@@ -22,6 +22,7 @@ import { ModelsTree } from "./models/modelsTree.ts";
 import { RunEditor } from "./page/runEditor.ts";
 import { RunsPanels } from "./runs/runsPanels.ts";
 import { TableViews } from "./runs/tableViews.ts";
+import { LinkHandler } from "./sharing/linkHandler.ts";
 import { ShownExperiments } from "./shownExperiments.ts";
 import { registerStoreCommands } from "./stores/addStore.ts";
 import { WorkspaceStores } from "./stores/workspaceStores.ts";
@@ -76,6 +77,7 @@ export function activate(context: ExtensionContext): Api {
   const parts = { extension: context.extensionUri, host, stores, shown, views: tableViews, pickRuns: pick };
   const panels = own(new RunsPanels(parts));
   own(new RunEditor(context.extensionUri, host, stores, (refs) => panels.compare(refs), log.for("run")));
+  own(window.registerUriHandler(new LinkHandler(host, stores, (pins) => panels.openComparison(pins))));
   own(new Diagnostics(host, stores, log.for("problems")));
 
   const commands = own(new Commands(log.for("commands")));

@@ -1,4 +1,5 @@
 import type { ArtifactPreview } from "../core/artifacts/preview.ts";
+import type { StoreExport } from "../core/compare/export/exportData.ts";
 import type { Band, BandRequest } from "../core/model/bands.ts";
 import type { ComparedFiles, FileContents, OwnedFile } from "../core/model/comparedFiles.ts";
 import type { ComparedModel } from "../core/model/comparedParts.ts";
@@ -83,6 +84,8 @@ export interface Engine {
   compareModels(refs: readonly RunRef[]): Promise<readonly ComparedModel[]>;
   /** How two artifacts differ as tables, rows matched by `key` where both have that column. */
   compareTables(left: OwnedFile, right: OwnedFile, key: string | null): Promise<TableComparison>;
+  /** A store's runs as columns for a file of their own; null where it is not open. */
+  exportStore(store: string): Promise<StoreExport | null>;
   artifacts(owner: ArtifactOwner, path: string): Promise<ArtifactListing>;
   /** Where a file or folder of these artifacts lies, or, for an empty path, all of them; null where it is none of them. */
   artifact(owner: ArtifactOwner, path: string): Promise<LocatedArtifact | null>;

@@ -1,5 +1,6 @@
 import type { ArtifactPreview } from "../core/artifacts/preview.ts";
 import { bandsOf } from "../core/compare/bands/bandsOf.ts";
+import type { StoreExport } from "../core/compare/export/exportData.ts";
 import { WHOLE } from "../core/compare/placePoints.ts";
 import { keysOf, seriesOf } from "../core/compare/series.ts";
 import { TableAnswers } from "../core/compare/tableAnswers.ts";
@@ -40,6 +41,7 @@ import { modelsCompared } from "./answers/comparedModels.ts";
 import { tablesCompared } from "./answers/comparedTables.ts";
 import { comparisonOf } from "./answers/comparison.ts";
 import { editRun, undoRunEdit } from "./answers/editRun.ts";
+import { exportStore } from "./answers/exportStore.ts";
 import { filterAdvice } from "./answers/filterAdvice.ts";
 import { runView } from "./answers/runView.ts";
 import { SEARCHES } from "./answers/searchAnswers.ts";
@@ -204,6 +206,11 @@ class LocalEngine implements Engine {
 
   compareTables(left: OwnedFile, right: OwnedFile, key: string | null): Promise<TableComparison> {
     return tablesCompared([left, right], key, this.#artifacts);
+  }
+
+  async exportStore(store: string): Promise<StoreExport | null> {
+    const session = this.#sessions.get(store);
+    return session ? exportStore(session.index) : null;
   }
 
   artifacts(owner: ArtifactOwner, path: string): Promise<ArtifactListing> {

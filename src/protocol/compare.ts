@@ -3,6 +3,7 @@ import type { ArtifactPreview } from "../core/artifacts/preview.ts";
 import type { ComparedFiles, FileContents, OwnedFile } from "../core/model/comparedFiles.ts";
 import type { ComparedModel } from "../core/model/comparedParts.ts";
 import type { RunRef } from "../core/model/run.ts";
+import type { TableComparison } from "../core/model/tableDiff.ts";
 import type { ArtifactOwner } from "../core/model/views.ts";
 
 /** Columns in the order of this metric's values. */
@@ -45,4 +46,10 @@ export interface CompareHost {
   openArtifact(owner: ArtifactOwner, path: string): Promise<void>;
   /** Opens two files in the editor's own diff. */
   diffFiles(left: FileOfRun, right: FileOfRun): Promise<void>;
+  /** How two files differ as tables, rows matched by `key` where both have that column. */
+  diffTables(left: OwnedFile, right: OwnedFile, key: string | null): Promise<TableComparison>;
+  /** Copies an address that opens this comparison in the same repository, on any machine. */
+  copyLink(): Promise<void>;
+  /** Asks where to, and writes the comparison as one HTML file; nothing where the person cancels. */
+  exportPage(): Promise<void>;
 }

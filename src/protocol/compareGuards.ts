@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Guards } from "./channel.ts";
 import type { CompareHost } from "./compare.ts";
-import { args, artifactOwner, path, refs, runRef } from "./guards.ts";
+import { args, artifactOwner, key, path, refs, runRef } from "./guards.ts";
 
 const ownedFile = v.strictObject({ owner: artifactOwner, path });
 const fileOfRun = v.strictObject({ ref: runRef, owner: artifactOwner, path });
@@ -15,4 +15,7 @@ export const compareHostGuards: Guards<CompareHost> = {
   preview: args(artifactOwner, path),
   openArtifact: args(artifactOwner, path),
   diffFiles: args(fileOfRun, fileOfRun),
+  diffTables: args(ownedFile, ownedFile, v.nullable(key)),
+  copyLink: args(),
+  exportPage: args(),
 };

@@ -23,6 +23,8 @@ export interface RunsOpening {
   readonly place: RunsPlace | null;
   readonly tab: RunsTab;
   readonly pins: Pins;
+  /** A file without an editor around it: nothing can be opened, linked to or exported again. */
+  readonly isFile?: boolean;
 }
 
 export interface EditorHost {

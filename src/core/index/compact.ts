@@ -38,23 +38,26 @@ class Renumbering {
   }
 }
 
-/** The same table without its dead rows and the texts that only they held. */
-export function compact(from: RunTable): RunTable {
+/** The same table without its dead rows, and without those not to keep; texts that only they held go with them. */
+export function compact(from: RunTable, keeps: (row: number) => boolean = () => true): RunTable {
   const rows = rowColumns();
   const cells = cellColumns();
   const numbers = new Renumbering(from);
   for (let row = 0; row < from.length; row++) {
-    if (!from.alive.at(row)) continue;
-    for (const name of Object.keys(CELLS_OF) as Ends[]) copyCells(from, row, name, cells, numbers);
-    for (const name of Object.keys(rows) as (keyof Rows)[]) {
-      const value = from.rows[name].at(row);
-      if (name in CELLS_OF) rows[name].push(cells[firstOf(name as Ends)].length);
-      else rows[name].push(CODED_ROWS.has(name) ? numbers.code(value) : value);
-    }
+    if (from.alive.at(row) && keeps(row)) copyRow(from, row, rows, cells, numbers);
   }
   const table = new RunTable();
   table.append({ texts: numbers.texts, rows, cells, alive: new Uint8Array(rows.id.length).fill(1) });
   return table;
+}
+
+function copyRow(from: RunTable, row: number, rows: Rows, cells: Cells, numbers: Renumbering): void {
+  for (const name of Object.keys(CELLS_OF) as Ends[]) copyCells(from, row, name, cells, numbers);
+  for (const name of Object.keys(rows) as (keyof Rows)[]) {
+    const value = from.rows[name].at(row);
+    if (name in CELLS_OF) rows[name].push(cells[firstOf(name as Ends)].length);
+    else rows[name].push(CODED_ROWS.has(name) ? numbers.code(value) : value);
+  }
 }
 
 function firstOf(end: Ends): keyof Cells {

@@ -62,3 +62,5 @@ export const NOTE_SCHEME = "mlflow-note";
 export const COMMIT_SCHEME = "mlflow-commit";
 /** Tree rows that are no files; only decorations look at it. */
 export const ROW_SCHEME = "mlflow-row";
+/** Publisher and name of package.json, as addresses of the editor have them. */
+export const EXTENSION_ID = "mlflow-runs.mlflow-runs";

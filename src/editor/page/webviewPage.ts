@@ -16,11 +16,12 @@ export function showPage(webview: Webview, extension: Uri, name: PageName, title
     style: address(`${name}.css`),
     title,
     language: env.language,
-    strings: bundle(),
+    strings: translations(),
   });
 }
 
-function bundle(): Record<string, string> {
+/** Texts in the language of the editor, by their English; empty for English. */
+export function translations(): Record<string, string> {
   const texts = Object.entries(l10n.bundle ?? {});
   return Object.fromEntries(texts.map(([key, text]) => [key, typeof text === "string" ? text : String(text)]));
 }

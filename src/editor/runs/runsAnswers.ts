@@ -5,6 +5,8 @@ import type { RunsEditorHost, RunsOpening, RunsTab } from "../../protocol/runs.t
 import type { EngineHost } from "../engineHost.ts";
 import { openRef } from "../page/openRun.ts";
 import { saveFile } from "../page/saveFile.ts";
+import { copyLink } from "../sharing/copyLink.ts";
+import { exportPage } from "../sharing/exportPage.ts";
 import type { ShownExperiments } from "../shownExperiments.ts";
 import type { WorkspaceStores } from "../stores/workspaceStores.ts";
 import type { CompareTab } from "./compareTab.ts";
@@ -37,7 +39,7 @@ export function runsAnswers(
   editor: AnsweredEditor,
   compare: CompareTab,
   table: TableTab,
-  { host, stores, pickRuns }: RunsParts,
+  { extension, host, stores, pickRuns }: RunsParts,
 ): RunsEditorHost {
   const ready = async <T>(answer: () => Promise<T>): Promise<T> => {
     await stores.ready();
@@ -66,6 +68,9 @@ export function runsAnswers(
     preview: (owner, path) => compare.preview(owner, path),
     openArtifact: (owner, path) => compare.openArtifact(owner, path),
     diffFiles: (left, right) => compare.diffFiles(left, right),
+    diffTables: (left, right, key) => host.engine.compareTables(left, right, key),
+    copyLink: () => copyLink(editor.opening().pins, stores),
+    exportPage: () => exportPage(editor.opening().pins, compare.shown, host.engine, extension),
     scope: () => ready(() => table.scope()),
     columns: (query) => ready(() => table.columns(query)),
     page: (request) => ready(() => table.page(request)),

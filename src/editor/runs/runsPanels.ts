@@ -1,6 +1,6 @@
 import { ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from "vscode";
 import type { RunRef } from "../../core/model/run.ts";
-import type { RunsOpening, RunsPlace } from "../../protocol/runs.ts";
+import type { Pins, RunsOpening, RunsPlace } from "../../protocol/runs.ts";
 import { parseRunsState } from "../../protocol/runsGuards.ts";
 import { Disposable } from "../base/disposable.ts";
 import { t } from "../base/l10n.ts";
@@ -54,6 +54,11 @@ export class RunsPanels extends Disposable implements WebviewPanelSerializer {
     }
     this.waiting = new PinSet();
     this.open({ place: placeOf(wanted.refs), tab: "compare", pins: wanted.pins });
+  }
+
+  /** A comparison as somebody else pinned it. */
+  async openComparison(pins: Pins): Promise<void> {
+    this.open({ place: placeOf(pins.refs), tab: "compare", pins });
   }
 
   /** Takes runs out of the comparison in sight where all of them are in it, else puts them there. */

@@ -1,4 +1,5 @@
 import type { TableView } from "../../core/model/runsTable.ts";
+import { DEFAULT_VIEW } from "../../protocol/defaultView.ts";
 import type { RunsPlace } from "../../protocol/runs.ts";
 import { parseTableView } from "../../protocol/tableGuards.ts";
 import { placeKey } from "./place.ts";
@@ -14,17 +15,6 @@ const KEY = "runs.tableViews";
 const MOST = 100;
 /** A view of thousands of columns is not kept: every start of the editor would read it. */
 const LARGEST = 200_000;
-
-export const DEFAULT_VIEW: TableView = {
-  columns: null,
-  pinned: [],
-  widths: {},
-  hideConstant: true,
-  order: [],
-  grouping: null,
-  filter: "",
-  lifecycle: "active",
-};
 
 /** What people chose for the tables of this workspace, each by its experiments. */
 export class TableViews {

@@ -1,9 +1,8 @@
-import type { ComparedRun } from "../../core/compare/attributes.ts";
-import { compareRuns } from "../../core/compare/compareRuns.ts";
+import { type AssembledRun, assemble } from "../../core/compare/assemble.ts";
 import { grouped } from "../../core/compare/grouped.ts";
 import { goalOf } from "../../core/model/goal.ts";
 import { type RunRecord, type RunRef, refKey } from "../../core/model/run.ts";
-import type { Comparison, PrimaryMetric, RunRow } from "../../core/model/views.ts";
+import type { Comparison } from "../../core/model/views.ts";
 import type { Session } from "../indexing/session.ts";
 import { rowOf, selectContext } from "./storeAnswers.ts";
 
@@ -13,12 +12,10 @@ export async function comparisonOf(
   baseline: RunRef | null,
   sessionOf: (store: string) => Session | null,
 ): Promise<Comparison> {
-  const rows: RunRow[] = [];
-  const runs: ComparedRun[] = [];
+  const runs: AssembledRun[] = [];
   const missing: RunRef[] = [];
   // Where stores of several repositories are compared, the first one speaks.
   let goal: typeof goalOf | null = null;
-  const primaries: (PrimaryMetric | null)[] = [];
   const records = await recordsOf(refs, sessionOf);
   for (const ref of refs) {
     const session = sessionOf(ref.store);
@@ -30,21 +27,11 @@ export async function comparisonOf(
     }
     const { index } = session;
     goal ??= (key) => index.goalOf(key);
-    primaries.push(index.overviews.of(ref.experiment).primary);
+    const { primary } = index.overviews.of(ref.experiment);
     const experimentName = index.folder(ref.experiment)?.experiment.name ?? ref.experiment;
-    rows.push(row);
-    runs.push({ record, status: row.status, experimentName, storeLabel: index.ref.label });
+    runs.push({ row, primary, record, status: row.status, experimentName, storeLabel: index.ref.label });
   }
-  const parts = compareRuns(runs, goal ?? goalOf);
-  const experiments = runs.map((run) => run.experimentName);
-  return {
-    runs: rows,
-    experiments,
-    missing,
-    baseline: rows.length > 0 ? Math.max(0, placeOf(rows, baseline)) : null,
-    primary: agreed(primaries),
-    ...parts,
-  };
+  return assemble(runs, missing, baseline, goal ?? goalOf);
 }
 
 /** The runs by their refs, those of one experiment read together. */
@@ -62,14 +49,4 @@ async function recordsOf(
     for (const record of records) found.set(refKey({ store, experiment, run: record.info.folder }), record);
   }
   return found;
-}
-
-function placeOf(rows: readonly RunRow[], wanted: RunRef | null): number {
-  return wanted === null ? -1 : rows.findIndex(({ ref }) => refKey(ref) === refKey(wanted));
-}
-
-/** What all of the experiments are judged by; null where they do not agree. */
-function agreed(primaries: readonly (PrimaryMetric | null)[]): PrimaryMetric | null {
-  const [first = null] = primaries;
-  return primaries.every((primary) => primary?.key === first?.key) ? first : null;
 }

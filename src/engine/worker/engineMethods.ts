@@ -16,6 +16,7 @@ export const ENGINE_METHODS = [
   "compare",
   "compareFiles",
   "fileContents",
+  "exportStore",
   "compareModels",
   "compareTables",
   "artifacts",

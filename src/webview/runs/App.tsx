@@ -5,7 +5,7 @@ import { lazily } from "../ui/lazily.tsx";
 import { MenuLayer } from "../ui/menu/MenuLayer.tsx";
 import { type Tab, Tabs } from "../ui/Tabs.tsx";
 import type { Choices } from "./choices.ts";
-import { useHost } from "./context.ts";
+import { IsFile, useHost } from "./context.ts";
 import type { RunsModel } from "./model.ts";
 import type { Page } from "./page.ts";
 import { TableTab } from "./table/TableTab.tsx";
@@ -38,15 +38,17 @@ export function App({ page, model, choices }: Props) {
   };
   const tabs = page.hasTable.value ? [table, compare] : [compare];
   return (
-    <div class={tabs.length > 1 ? "with-tabs" : undefined}>
-      <Tabs
-        label={t("Views")}
-        tabs={tabs}
-        chosen={chosen}
-        onChoose={(id) => page.show(id === "compare" ? "compare" : "table")}
-      />
-      <MenuLayer />
-    </div>
+    <IsFile.Provider value={page.isFile}>
+      <div class={tabs.length > 1 ? "with-tabs" : undefined}>
+        <Tabs
+          label={t("Views")}
+          tabs={tabs}
+          chosen={chosen}
+          onChoose={(id) => page.show(id === "compare" ? "compare" : "table")}
+        />
+        <MenuLayer />
+      </div>
+    </IsFile.Provider>
   );
 }
 

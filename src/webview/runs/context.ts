@@ -25,3 +25,6 @@ export function useHost(): Asking {
   if (channel === null) throw new Error("There is no channel around this component.");
   return channel;
 }
+
+/** Whether the page is a file of its own: then nothing can be opened, linked to or exported again. */
+export const IsFile = createContext(false);

@@ -16,6 +16,8 @@ export class Page {
   readonly table: TableModel;
   /** Whether there is a table beside the comparison. */
   readonly hasTable = signal(false);
+  /** Whether the page is a file of its own, without an editor around it. */
+  isFile = false;
   readonly #host: Asking;
   readonly #kept: Kept;
   readonly #comparison: RunsModel;
@@ -37,6 +39,7 @@ export class Page {
       return;
     }
     this.#place = opening.place;
+    this.isFile = opening.isFile ?? false;
     this.pinnedAre(opening.pins);
     const scope = opening.place === null ? null : await this.#host.ask("scope");
     if (scope !== null) {

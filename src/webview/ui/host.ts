@@ -41,22 +41,32 @@ interface Addressed {
   readonly message: unknown;
 }
 
-const STATE_KEY = "mlflow-runs";
-
 function plainBrowser(): Surroundings {
+  // Pages that are files share one storage.
+  const key = `mlflow-runs ${window.location.pathname}`;
   return {
     port: windowPort("page"),
-    state: JSON.parse(sessionStorage.getItem(STATE_KEY) ?? "null"),
-    keepState: (state) => sessionStorage.setItem(STATE_KEY, JSON.stringify(state)),
+    state: JSON.parse(stored((storage) => storage.getItem(key)) ?? "null"),
+    keepState: (state) => stored((storage) => storage.setItem(key, JSON.stringify(state))),
     save: download,
   };
+}
+
+/** A browser may refuse storage, as to files: then nothing is kept. */
+function stored<T>(use: (storage: Storage) => T): T | null {
+  try {
+    return use(window.sessionStorage);
+  } catch {
+    return null;
+  }
 }
 
 /** One end of a channel between two scripts of the same window. */
 export function windowPort(own: Addressed["for"]): Port {
   const other = own === "page" ? "host" : "page";
   return {
-    post: (message) => window.postMessage({ for: other, message } satisfies Addressed, window.location.origin),
+    // A file's origin has no name; "/" stands for the window's own, whatever it is.
+    post: (message) => window.postMessage({ for: other, message } satisfies Addressed, "/"),
     listen: (receive) =>
       listen((data) => {
         const addressed = data as Partial<Addressed> | null;

@@ -14,7 +14,7 @@ import { listing, preview } from "./samples/artifacts.ts";
 import { chartSamples } from "./samples/charts.ts";
 import { comparedModels } from "./samples/comparedModels.ts";
 import { comparisons } from "./samples/comparisons.ts";
-import { comparedFiles, contentsOfFiles, previewOfFile } from "./samples/files.ts";
+import { comparedFiles, contentsOfFiles, diffOfTables, previewOfFile } from "./samples/files.ts";
 import { curve, history } from "./samples/parts.ts";
 import { runs } from "./samples/runs.ts";
 import { serveTable } from "./serveTable.ts";
@@ -110,6 +110,9 @@ function serveRuns(): void {
     preview: async (owner, path) => previewOfFile({ owner, path }),
     openArtifact: note("openArtifact"),
     diffFiles: note("diffFiles"),
+    diffTables: async (left, right, key) => diffOfTables(left, right, key),
+    copyLink: note("copyLink"),
+    exportPage: note("exportPage"),
     open: note("open"),
     copy: note("copy"),
     saveFile: note("saveFile"),

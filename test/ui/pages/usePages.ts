@@ -51,16 +51,19 @@ export function usePages(): Pages {
       for (let tries = 0; tries < 100 && (await all()).length < times; tries++) await page.waitForTimeout(20);
       return all();
     },
-    serious: async (page) => {
-      // The page's policy forbids scripts of strangers, so this one goes in by the debugger, not by an element.
-      await page.evaluate(AXE);
-      return page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-        const { violations } = await axe.run(document);
-        return violations
-          .filter(({ impact }) => impact === "serious" || impact === "critical")
-          .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-      });
-    },
+    serious: seriousIn,
   };
+}
+
+/** What axe-core finds of weight in a page, one line each. */
+export async function seriousIn(page: Page): Promise<string[]> {
+  // The page's policy forbids scripts of strangers, so this one goes in by the debugger, not by an element.
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+    const { violations } = await axe.run(document);
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+  });
 }

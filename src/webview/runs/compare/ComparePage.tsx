@@ -8,6 +8,7 @@ import { t } from "../../ui/l10n.ts";
 import { CompareCharts } from "../charts/CompareCharts.tsx";
 import type { Choices } from "../choices.ts";
 import { useHost } from "../context.ts";
+import { Actions } from "./Actions.tsx";
 import { CompareTable } from "./CompareTable.tsx";
 import { RunChips } from "./chips/RunChips.tsx";
 import { linesOf } from "./compareGroups.ts";
@@ -66,20 +67,23 @@ export function ComparePage({ comparison, choices, look }: Props) {
   return (
     <main class="compare-page">
       <MissingRuns comparison={comparison} />
-      {comparison.runs.length === 1 ? (
-        <p class="notice">{t("One run is left. Select more in the Runs view and choose Compare Selected Runs.")}</p>
-      ) : (
-        <Verdict
-          verdict={verdict}
-          onMetric={(key) => reveal("metrics", key)}
-          onParam={(key) => reveal("params", key)}
-          onRun={(run) => {
-            const place = shown.order.indexOf(run);
-            control.current?.focus(runsAsRows ? { row: place, column: -1 } : { row: -1, column: place });
-          }}
-          onGoal={(key, goal) => choices.choose({ goals: { ...state.goals, [key]: goal } })}
-        />
-      )}
+      <div class="compare-head">
+        {comparison.runs.length === 1 ? (
+          <p class="notice">{t("One run is left. Select more in the Runs view and choose Compare Selected Runs.")}</p>
+        ) : (
+          <Verdict
+            verdict={verdict}
+            onMetric={(key) => reveal("metrics", key)}
+            onParam={(key) => reveal("params", key)}
+            onRun={(run) => {
+              const place = shown.order.indexOf(run);
+              control.current?.focus(runsAsRows ? { row: place, column: -1 } : { row: -1, column: place });
+            }}
+            onGoal={(key, goal) => choices.choose({ goals: { ...state.goals, [key]: goal } })}
+          />
+        )}
+        <Actions shown={shown} verdict={verdict} />
+      </div>
       <RunChips
         comparison={comparison}
         baseline={baseline}

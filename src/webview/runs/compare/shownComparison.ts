@@ -1,3 +1,4 @@
+import { bestIndices } from "../../../core/model/best.ts";
 import type { ComparedModel } from "../../../core/model/comparedParts.ts";
 import type { Goal } from "../../../core/model/goal.ts";
 import type { ComparedMetric, Comparison } from "../../../core/model/views.ts";
@@ -51,7 +52,12 @@ function withGoals(comparison: Comparison, goals: CompareState["goals"]): Compar
   if (Object.keys(goals).length === 0) return comparison;
   const metrics = comparison.metrics.map((metric) => {
     const goal = Object.hasOwn(goals, metric.key) ? goals[metric.key] : undefined;
-    return goal === undefined || goal === metric.goal ? metric : { ...metric, goal };
+    return goal === undefined || goal === metric.goal ? metric : withGoal(metric, goal);
   });
   return { ...comparison, metrics };
+}
+
+function withGoal(metric: ComparedMetric, goal: Goal): ComparedMetric {
+  const last = metric.values.map((value) => value?.last.value ?? null);
+  return { ...metric, goal, best: bestIndices(last, goal) };
 }

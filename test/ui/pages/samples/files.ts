@@ -1,6 +1,8 @@
 import type { ArtifactPreview } from "../../../../src/core/artifacts/preview.ts";
 import { alignFiles, type ShownFile } from "../../../../src/core/compare/alignFiles.ts";
+import { tableDiff } from "../../../../src/core/compare/tables/tableDiff.ts";
 import type { ComparedFiles, FileContents, OwnedFile } from "../../../../src/core/model/comparedFiles.ts";
+import type { TableComparison } from "../../../../src/core/model/tableDiff.ts";
 
 const UUID = "4c16fbe3-9921-45b8-a705-f525d18674fc";
 const STEPS = [0, 10, 20, 30];
@@ -43,6 +45,16 @@ export function previewOfFile({ owner, path }: OwnedFile): ArtifactPreview {
   }
   const text = path.endsWith(".json") ? '{\n  "max_depth": 12\n}' : `# Report\n\nRun ${run} of the week.`;
   return { kind: "text", language: path.endsWith(".md") ? "markdown" : "json", text, cut: false };
+}
+
+export function diffOfTables(left: OwnedFile, right: OwnedFile, key: string | null): TableComparison {
+  const [ours, theirs] = [left, right].map((file) => {
+    const preview = previewOfFile(file);
+    if (preview.kind !== "table") return null;
+    return { columns: preview.columns, rows: preview.rows, isCut: false };
+  });
+  if (!ours || !theirs) return { diff: null, reason: `${right.path} is no table.` };
+  return { diff: tableDiff(ours, theirs, key), reason: null };
 }
 
 /** An uncompressed picture: a gradient with a disc that moves from run to run. */

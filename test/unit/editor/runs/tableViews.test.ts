@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { TableView } from "../../../../src/core/model/runsTable.ts";
-import { DEFAULT_VIEW, TableViews } from "../../../../src/editor/runs/tableViews.ts";
+import { TableViews } from "../../../../src/editor/runs/tableViews.ts";
+import { DEFAULT_VIEW } from "../../../../src/protocol/defaultView.ts";
 import type { RunsPlace } from "../../../../src/protocol/runs.ts";
 
 function memory(kept?: unknown) {

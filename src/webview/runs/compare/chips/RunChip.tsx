@@ -1,3 +1,4 @@
+import { useContext } from "preact/hooks";
 import type { RunRow } from "../../../../core/model/views.ts";
 import { visibleText } from "../../../../core/model/visibleText.ts";
 import { perform } from "../../../ui/announce.tsx";
@@ -6,7 +7,7 @@ import { Icon } from "../../../ui/Icon.tsx";
 import { t } from "../../../ui/l10n.ts";
 import { RelativeTime } from "../../../ui/RelativeTime.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
-import { useHost } from "../../context.ts";
+import { IsFile, useHost } from "../../context.ts";
 
 interface Props {
   readonly run: RunRow;
@@ -30,7 +31,8 @@ export function RunChip(props: Props) {
   const { run, place, experiment, look, isBaseline, isFirst, onBaseline, onUnpin, onMove } = props;
   const host = useHost();
   const label = visibleText(run.label);
-  const open = (toSide: boolean) => perform(host.ask("open", run.ref, { toSide }));
+  const isFile = useContext(IsFile);
+  const open = (toSide: boolean) => (isFile ? undefined : perform(host.ask("open", run.ref, { toSide })));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Delete") onUnpin();
     else if (event.altKey && event.key === "ArrowRight") onMove(1);

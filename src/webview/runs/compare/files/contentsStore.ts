@@ -1,5 +1,5 @@
+import { haveEqualSizes } from "../../../../core/compare/runFile.ts";
 import type { ComparedFile, FileContents } from "../../../../core/model/comparedFiles.ts";
-import { needsContents } from "./sameness.ts";
 
 /** Requests under way at once. */
 const IN_FLIGHT = 4;
@@ -22,7 +22,7 @@ export class ContentsStore {
     const known = this.#known.get(file.path);
     if (known !== undefined) return known;
     this.#known.set(file.path, null);
-    if (needsContents(file.files)) {
+    if (haveEqualSizes(file.files)) {
       this.#waiting.push(file);
       // After this rendering, which reads and must not change anything.
       queueMicrotask(() => this.#next());

@@ -1,7 +1,5 @@
 import { type ImageSeries, sortOutImages } from "../../../../core/compare/imageSeries.ts";
-import type { ComparedFile, ComparedFiles, RunFile } from "../../../../core/model/comparedFiles.ts";
-import type { RunRef } from "../../../../core/model/run.ts";
-import type { ArtifactOwner } from "../../../../core/model/views.ts";
+import type { ComparedFile, ComparedFiles } from "../../../../core/model/comparedFiles.ts";
 import { matcher } from "../../../ui/format/text.ts";
 
 /** A line of the list of artifacts: one path, or the images logged under one key. */
@@ -18,9 +16,4 @@ export function fileEntries(files: ComparedFiles, filter: string): readonly File
     ...rows.map((file): FileEntry => ({ kind: "file", id: `file ${file.path}`, title: file.path, file })),
   ];
   return all.filter(({ title }) => matches(title));
-}
-
-/** Whose a run's file is. */
-export function ownerOf(file: RunFile, ref: RunRef): ArtifactOwner {
-  return file.model === undefined ? { kind: "run", ref } : { kind: "model", store: ref.store, modelId: file.model };
 }

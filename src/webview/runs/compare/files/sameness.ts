@@ -1,4 +1,4 @@
-import type { ComparedFile, FileContents, RunFile } from "../../../../core/model/comparedFiles.ts";
+import type { ComparedFile, FileContents } from "../../../../core/model/comparedFiles.ts";
 
 /**
  * How a run's file stands to the baseline's: `only` where the baseline has none, `unknown` while or where nobody has
@@ -21,9 +21,4 @@ export function samenessOf(file: ComparedFile, run: number, baseline: number, co
 function byContents(own: number | null, other: number | null): Sameness {
   if (own === null || other === null) return "unknown";
   return own === other ? "same" : "differs";
-}
-
-/** Whether two of the files have one size, so that their bytes are to be compared. */
-export function needsContents(files: readonly RunFile[]): boolean {
-  return new Set(files.map(({ size }) => size)).size < files.length;
 }

@@ -1,9 +1,9 @@
 import { useMemo, useState } from "preact/hooks";
+import { ownedFile } from "../../../../core/compare/runFile.ts";
 import type { ComparedFile, ComparedFiles } from "../../../../core/model/comparedFiles.ts";
 import type { RunRow } from "../../../../core/model/views.ts";
 import { useHost } from "../../context.ts";
 import { ContentsStore } from "./contentsStore.ts";
-import { ownerOf } from "./entries.ts";
 
 /** What is known of the files' bytes; anew for other `files`. Whoever uses it is drawn again when more is known. */
 export function useContents(files: ComparedFiles, runs: readonly RunRow[]): ContentsStore {
@@ -15,7 +15,7 @@ export function useContents(files: ComparedFiles, runs: readonly RunRow[]): Cont
         "fileContents",
         file.files.flatMap((own) => {
           const ref = runs[own.run]?.ref;
-          return ref === undefined ? [] : [{ owner: ownerOf(own, ref), path: own.path }];
+          return ref === undefined ? [] : [ownedFile(own, ref)];
         }),
       );
     return new ContentsStore(ask, () => redraw((count) => count + 1));

@@ -19,6 +19,10 @@ export function ComparedText({ text, other, isBefore, copyLabel }: Props) {
     () => (isBefore ? wordDiff(text, other).before : wordDiff(other, text).after),
     [text, other, isBefore],
   );
+  // Where nothing is common, as in two ids, marks would say nothing.
+  if (stretches.every(({ changed, text: own }) => changed || own.trim() === "")) {
+    return <Value text={text} copyLabel={copyLabel} tab={false} />;
+  }
   const draw = (all: boolean) => <Stretches stretches={all ? stretches : excerpt(stretches)} isBefore={isBefore} />;
   return <Value text={text} copyLabel={copyLabel} tab={false} draw={draw} />;
 }

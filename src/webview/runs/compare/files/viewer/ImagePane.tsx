@@ -1,11 +1,11 @@
-import { useMemo, useState } from "preact/hooks";
+import { useContext, useMemo, useState } from "preact/hooks";
 import type { ImagePreview } from "../../../../../core/artifacts/preview.ts";
 import { visibleText } from "../../../../../core/model/visibleText.ts";
 import { perform } from "../../../../ui/announce.tsx";
 import { Icon } from "../../../../ui/Icon.tsx";
 import { t } from "../../../../ui/l10n.ts";
 import { dataUri } from "../../../../ui/preview/dataUri.ts";
-import { useHost } from "../../../context.ts";
+import { IsFile, useHost } from "../../../context.ts";
 import { RunHead } from "../../heads/RunHead.tsx";
 import { Difference } from "./Difference.tsx";
 import type { Pane } from "./pane.ts";
@@ -24,12 +24,13 @@ interface Props {
 /** One run's picture. */
 export function ImagePane({ pane: { head, file, preview }, missing, zoom, against, onScroll }: Props) {
   const host = useHost();
+  const isFile = useContext(IsFile);
   const image = preview?.kind === "image" ? preview : null;
   return (
     <figure class="pane">
       <figcaption class="pane-head">
         <RunHead {...head} />
-        {file !== null && (
+        {file !== null && !isFile && (
           <button
             type="button"
             class="icon-button"

@@ -1,9 +1,9 @@
 import type { ImagePreview } from "../../../../../core/artifacts/preview.ts";
+import { ownedFile } from "../../../../../core/compare/runFile.ts";
 import type { RunFile } from "../../../../../core/model/comparedFiles.ts";
 import type { RunRef } from "../../../../../core/model/run.ts";
 import type { FileOfRun } from "../../../../../protocol/compare.ts";
 import type { ShownComparison } from "../../shownComparison.ts";
-import { ownerOf } from "../entries.ts";
 import { ImagePanes } from "./ImagePanes.tsx";
 import { PreviewPane } from "./PreviewPane.tsx";
 import { usePreviews } from "./usePreviews.ts";
@@ -23,7 +23,7 @@ export function Panes({ runs, shown, missing, look, fileOf }: Props) {
   const files = runs.map((run): FileOfRun | null => {
     const file = fileOf(run);
     const ref = shown.comparison.runs[run]?.ref;
-    return file === null || ref === undefined ? null : { ref, owner: ownerOf(file, ref), path: file.path };
+    return file === null || ref === undefined ? null : { ref, ...ownedFile(file, ref) };
   });
   const previews = usePreviews(files);
   const panes = runs.flatMap((run, index) => {

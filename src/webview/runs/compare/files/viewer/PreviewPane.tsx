@@ -1,8 +1,9 @@
+import { useContext } from "preact/hooks";
 import type { FileOfRun } from "../../../../../protocol/compare.ts";
 import { perform } from "../../../../ui/announce.tsx";
 import { t } from "../../../../ui/l10n.ts";
 import { PreviewBody } from "../../../../ui/preview/PreviewBody.tsx";
-import { useHost } from "../../../context.ts";
+import { IsFile, useHost } from "../../../context.ts";
 import { RunHead } from "../../heads/RunHead.tsx";
 import type { Pane } from "./pane.ts";
 
@@ -15,11 +16,12 @@ interface Props extends Pane {
 /** What a run's file holds, and the ways to see more of it. */
 export function PreviewPane({ head, file, preview, missing, against }: Props) {
   const host = useHost();
+  const isFile = useContext(IsFile);
   return (
     <div class="pane">
       <div class="pane-head">
         <RunHead {...head} />
-        {file !== null && (
+        {file !== null && !isFile && (
           <span class="pane-buttons">
             {against !== null && (
               <button type="button" class="text-button" onClick={() => perform(host.ask("diffFiles", against, file))}>

@@ -1,7 +1,7 @@
 import { deepEqual } from "node:assert/strict";
 import type { ComparedFile } from "../../../../../../src/core/model/comparedFiles.ts";
-import { fileEntries, ownerOf } from "../../../../../../src/webview/runs/compare/files/entries.ts";
-import { needsContents, samenessOf } from "../../../../../../src/webview/runs/compare/files/sameness.ts";
+import { fileEntries } from "../../../../../../src/webview/runs/compare/files/entries.ts";
+import { samenessOf } from "../../../../../../src/webview/runs/compare/files/sameness.ts";
 
 const file = (path: string, sizes: Readonly<Record<number, number>>): ComparedFile => ({
   path,
@@ -25,10 +25,6 @@ describe("how a run's file stands to the baseline's", () => {
   it("is that it is the only one where the baseline has none", () => {
     deepEqual(of([0, 2], 2, null), ["only", "absent"]);
   });
-
-  it("needs the bytes only where two sizes are the same", () => {
-    deepEqual([needsContents(given.files), needsContents(file("b", { 0: 1, 1: 2 }).files)], [true, false]);
-  });
 });
 
 describe("the list of artifacts", () => {
@@ -39,15 +35,5 @@ describe("the list of artifacts", () => {
   it("has logged images by key, then files, as far as they match", () => {
     deepEqual(titles(""), ["images val/a", "file a.txt"]);
     deepEqual(titles("TXT"), ["file a.txt"]);
-  });
-
-  it("knows whose a model's file is", () => {
-    const ref = { store: "/s", experiment: "0", run: "r" };
-    deepEqual(ownerOf({ run: 0, size: 1, path: "MLmodel", model: "m-1" }, ref), {
-      kind: "model",
-      store: "/s",
-      modelId: "m-1",
-    });
-    deepEqual(ownerOf({ run: 0, size: 1, path: "a" }, ref), { kind: "run", ref });
   });
 });
