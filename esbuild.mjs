@@ -69,8 +69,21 @@ function writeExportPage({ outputFiles }) {
   );
 }
 
+/** YAML beyond flat metadata is rare, and its parser a third of the extension: it lies beside and is loaded when needed. */
+const yamlLater = {
+  name: "yaml-later",
+  setup(build) {
+    build.onResolve({ filter: /\/yamlText\.ts$/ }, () => ({ path: "yamlText", namespace: "later" }));
+    build.onResolve({ filter: /^\.\/yamlText\.js$/ }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /.*/, namespace: "later" }, () => ({
+      contents: 'exports.readYamlText = (...args) => require("./yamlText.js").readYamlText(...args);',
+    }));
+  },
+};
+
 const product = [
-  { ...node, entryPoints: { extension: "src/editor/extension.ts" }, outdir: "dist" },
+  { ...node, entryPoints: { extension: "src/editor/extension.ts" }, outdir: "dist", plugins: [yamlLater] },
+  { ...node, entryPoints: { yamlText: "src/core/files/yamlText.ts" }, outdir: "dist" },
   { ...node, entryPoints: { engine: "src/engine/worker/main.ts" }, outdir: "dist" },
   { ...node, entryPoints: { cli: "src/cli/main.ts" }, outdir: "dist", banner: { js: "#!/usr/bin/env node" } },
   {

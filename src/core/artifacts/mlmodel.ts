@@ -1,5 +1,4 @@
-import { load } from "js-yaml";
-import { TEXT_SCHEMA } from "../files/textSchema.ts";
+import { readYamlText } from "../files/yamlText.ts";
 import type { KeyValue } from "../model/text.ts";
 import type { ModelSignature, SignatureColumn } from "../model/views.ts";
 
@@ -49,13 +48,9 @@ function member(value: unknown, key: string): unknown {
 
 function parse(text: string): Fields | null {
   if (text.length > LIMIT) return null;
-  try {
-    // Without aliases there is no bomb to walk into; MLflow writes none but where two flavours share a list.
-    const value: unknown = load(text, { schema: TEXT_SCHEMA, maxDepth: 32, maxAliases: 16 });
-    return isRecord(value) ? value : null;
-  } catch {
-    return null;
-  }
+  // Without aliases there is no bomb to walk into; MLflow writes none but where two flavours share a list.
+  const read = readYamlText(text, { maxDepth: 32, maxAliases: 16 });
+  return read.ok && isRecord(read.value) ? read.value : null;
 }
 
 /** Columns of a schema, which is a JSON list in a text: `[{"name", "type"}]`, or tensors, or nested columns. */

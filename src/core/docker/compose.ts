@@ -1,5 +1,4 @@
-import { load } from "js-yaml";
-import { TEXT_SCHEMA } from "../files/textSchema.ts";
+import { readYamlText } from "../files/yamlText.ts";
 import { interpolate } from "./interpolate.ts";
 import { type PublishedPort, readPort } from "./ports.ts";
 
@@ -61,11 +60,8 @@ function list(value: unknown): readonly unknown[] {
 
 function parse(text: string): unknown {
   if (text.length > LIMIT) return null;
-  try {
-    return load(text, { schema: TEXT_SCHEMA, maxDepth: 64, maxAliases: 100 });
-  } catch {
-    return null;
-  }
+  const read = readYamlText(text, { maxDepth: 64, maxAliases: 100 });
+  return read.ok ? read.value : null;
 }
 
 /** A text, or a list of texts as commands may be written. */

@@ -1,11 +1,10 @@
-import { load, YAMLException } from "js-yaml";
 import { type Problem, problem } from "../model/problem.ts";
 import type { KeyValue } from "../model/text.ts";
 import { decode, gitLeftover, leftoverReason } from "./bytes.ts";
 import { LIMITS } from "./limits.ts";
 import { type Bytes, failureReason, type Reply, type Scan } from "./scan.ts";
-import { TEXT_SCHEMA } from "./textSchema.ts";
 import { flatLine, isBlank } from "./yamlLine.ts";
+import { readYamlText } from "./yamlText.ts";
 
 /** The scalars of a metadata file: texts as they stand, plain null as null; lists are left out. */
 export type Fields = ReadonlyMap<string, string | null>;
@@ -74,14 +73,10 @@ export function parseYaml(path: string, text: string): YamlFile {
   if (flat) return { fields: flat, maps: NO_MAPS, problems: [], readable: true };
   const leftover = gitLeftover(bare);
   if (leftover) return broken(path, bare, leftoverReason(leftover.code), leftover.line, leftover.code);
-  try {
-    const parsed = fromParsed(load(bare, { schema: TEXT_SCHEMA }));
-    return parsed ?? broken(path, bare, "is not a map of keys and values", null, "malformed");
-  } catch (error) {
-    const known = error instanceof YAMLException;
-    const line = known && error.mark ? error.mark.line + 1 : null;
-    return broken(path, bare, `is not valid YAML: ${known ? error.reason : "it cannot be parsed"}`, line, "malformed");
-  }
+  const read = readYamlText(bare);
+  if (!read.ok) return broken(path, bare, `is not valid YAML: ${read.reason}`, read.line, "malformed");
+  const parsed = fromParsed(read.value);
+  return parsed ?? broken(path, bare, "is not a map of keys and values", null, "malformed");
 }
 
 function parseBytes(path: string, file: Bytes): YamlFile {

@@ -1,6 +1,5 @@
-import { load } from "js-yaml";
 import { isMap } from "../../files/nestedYaml.ts";
-import { TEXT_SCHEMA } from "../../files/textSchema.ts";
+import { readYamlText } from "../../files/yamlText.ts";
 import { normalName, parseRequirement, type Requirement } from "./requirement.ts";
 
 /** The files beside an MLmodel that say what the model runs with; null where one is missing. */
@@ -76,12 +75,8 @@ function pythonOf(pythonEnv: string | null): string | null {
 
 function readYaml(text: string | null): Readonly<Record<string, unknown>> | null {
   if (text === null || text.length > LONGEST) return null;
-  try {
-    const read: unknown = load(text, { schema: TEXT_SCHEMA, maxDepth: 16, maxAliases: 0 });
-    return isMap(read) ? read : null;
-  } catch {
-    return null;
-  }
+  const read = readYamlText(text, { maxDepth: 16, maxAliases: 0 });
+  return read.ok && isMap(read.value) ? read.value : null;
 }
 
 function listIn(map: Readonly<Record<string, unknown>> | null, key: string): readonly unknown[] {
