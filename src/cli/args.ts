@@ -5,7 +5,7 @@ import type { OrderKey } from "../core/query/orderKey.ts";
 import { type RunFilter, readOrder, readRunFilter } from "./query.ts";
 import { UsageError } from "./usage.ts";
 
-export const COMMANDS = ["ls", "runs", "show", "compare", "trend", "export"] as const;
+export const COMMANDS = ["ls", "runs", "show", "compare", "trend", "export", "site"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Options {
@@ -51,6 +51,7 @@ const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
     ...["metric", "goal", "value", "group-by", "format"],
   ],
   export: ["format"],
+  site: ["format"],
 };
 
 /** The first is what is meant without `--format`. */
@@ -58,9 +59,10 @@ const FORMATS: Readonly<Record<CommandName, readonly [string, ...string[]]>> = {
   ls: ["table", "json", "csv"],
   runs: ["table", "json", "csv"],
   show: ["table", "json"],
-  compare: ["table", "markdown", "json", "csv"],
+  compare: ["table", "markdown", "json", "csv", "html"],
   trend: ["table", "csv", "json", "markdown"],
   export: ["json", "jsonl"],
+  site: ["html"],
 };
 
 /** Understands a command line; throws UsageError with what to do instead. */

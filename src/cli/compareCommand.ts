@@ -9,6 +9,7 @@ import { durationText, english } from "../core/model/timeText.ts";
 import type { Comparison } from "../core/model/views.ts";
 import { visibleText } from "../core/model/visibleText.ts";
 import type { Options } from "./args.ts";
+import { writeComparisonPage } from "./compareHtml.ts";
 import { comparePlace } from "./comparePlace.ts";
 import { writeComparisonTable } from "./comparisonTable.ts";
 import { findRun, type RunPlace } from "./findRun.ts";
@@ -39,7 +40,10 @@ export async function compareCommand(
   for (const run of runs) places.push(await findRun(stores, run, path));
   const comparison = await readComparison(distinct(places), report);
   const choice = await choiceOf(options, stores, comparison, path);
-  await write(comparison, choice, options, terminal);
+  if (options.format === "html") {
+    const verdict = verdictOf(comparison, choice, (text) => text);
+    await writeComparisonPage(stores, comparison, verdict, terminal, report);
+  } else await write(comparison, choice, options, terminal);
 }
 
 function distinct(places: readonly RunPlace[]): readonly RunPlace[] {

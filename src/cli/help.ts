@@ -17,6 +17,7 @@ Commands:
   compare A B … [PATH] runs side by side, the verdict first
   trend [PATH]         a metric of all runs over time
   export [PATH]        everything as JSON
+  site [PATH]          a store as one HTML page
   verify [PATH…]       whether the data is whole, and for whom
 
 Options:
@@ -29,6 +30,7 @@ Examples:
   mlflow-runs show 4f2a
   mlflow-runs compare 4f2a 9b1c
   mlflow-runs export --format jsonl > runs.jsonl
+  mlflow-runs site > index.html
 
 ${PATH}
 Data goes to standard output, all else to standard error. Exit codes: 0, 1 (problems, with --strict), 2 (wrong use).
@@ -109,7 +111,8 @@ Options:
   -m, --metric KEY     the metric to judge by (default: the one these runs have in common that tells most)
   -g, --goal GOAL      min or max: whether low or high values of it are better, where the key does not say
   --all-keys           what is the same in all runs too
-  -f, --format FORMAT  table (default), markdown (for a pull request), json or csv
+  -f, --format FORMAT  table (default), markdown (for a pull request), json, csv, or html: one page of
+                       64 MB at most, with curves of 300,000 points and files of 12 MB, that needs nothing else
 ${COMMON}
 
 Examples:
@@ -117,6 +120,7 @@ Examples:
   mlflow-runs compare baseline quiet-fox-12 tuned ../other/mlruns --baseline baseline
   mlflow-runs compare 4f2a 9b1c --metric latency --goal min
   mlflow-runs compare 4f2a 9b1c --format markdown | gh pr comment --body-file -
+  mlflow-runs compare 4f2a 9b1c --format html > comparison.html
 
 ${PATH}
 `,
@@ -158,6 +162,21 @@ Examples:
   mlflow-runs export > store.json
   mlflow-runs export mlruns --format jsonl | grep '"type":"run"'
   mlflow-runs export --strict > /dev/null
+
+${PATH}
+`,
+  site: `Writes a store as one HTML page that needs no server and no network: its runs as a table to filter, sort and group,
+and the comparison of those pinned in it. It holds what the runs' rows hold: 24 MB of them, the newest where there are
+more, and texts up to 2,000 characters; no curves and no files.
+
+Usage: mlflow-runs site [PATH] > index.html
+
+Options:
+${COMMON}
+
+Examples:
+  mlflow-runs site > index.html
+  mlflow-runs site ../other/mlruns > runs.html
 
 ${PATH}
 `,

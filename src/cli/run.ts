@@ -9,6 +9,7 @@ import { closeStores, type OpenStore, openStores } from "./openStores.ts";
 import { ProblemReport } from "./problemReport.ts";
 import { listRuns } from "./runsCommand.ts";
 import { showRun } from "./showCommand.ts";
+import { siteCommand } from "./siteCommand.ts";
 import { styleFor } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
 import { trendCommand } from "./trendCommand.ts";
@@ -68,6 +69,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   compare: compareCommand,
   trend: trendCommand,
   export: (stores, { format }, { out }, report) => exportStores(stores, format, out, report),
+  site: siteCommand,
 };
 
 /** What nobody foresaw, in one sentence. */

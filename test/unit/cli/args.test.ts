@@ -43,7 +43,7 @@ describe("parseCommandLine", () => {
 
   const WRONG: readonly (readonly [argv: readonly string[], reason: RegExp])[] = [
     [["compare", "a", "b", "--goal", "low"], /^--goal is min .* or max .*, not "low"\.$/],
-    [["frob"], /^There is no command "frob"; the commands are ls, runs, show, compare, trend, export\.$/],
+    [["frob"], /^There is no command "frob"; the commands are ls, runs, show, compare, trend, export, site\.$/],
     [["ls", "--frob"], /^Unknown option '--frob'; see/],
     [["ls", "--limit", "3"], /^"ls" takes no --limit/],
     [["runs", "--limit", "many"], /^--limit takes a number/],

@@ -1,9 +1,12 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { ExportData } from "../../../src/core/compare/export/exportData.ts";
+import { fromEmbedded } from "../../../src/core/model/embeddedJson.ts";
 import { builtCli, runBuilt } from "./commandLine.ts";
-import { smallStore } from "./store.ts";
+import { IDS, smallStore } from "./store.ts";
 
 describe("the built command line", () => {
   const store = smallStore();
@@ -12,7 +15,10 @@ describe("the built command line", () => {
   it("says its version, and how it is used, with examples", async () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8"));
     equal((await runBuilt(["--version"])).out, `${version}\n`);
-    for (const argv of [["--help"], ...["ls", "runs", "show", "export"].map((name) => [name, "--help"])]) {
+    for (const argv of [
+      ["--help"],
+      ...["ls", "runs", "show", "compare", "export", "site"].map((name) => [name, "--help"]),
+    ]) {
       const { code, out, err } = await runBuilt(argv);
       deepEqual([code, err], [0, ""]);
       match(out, /^Usage: mlflow-runs/m);
@@ -28,6 +34,32 @@ describe("the built command line", () => {
     const wrong = await runBuilt(["runs", "nowhere"], { cwd: store.folder });
     deepEqual([wrong.code, wrong.out], [2, ""]);
     equal(wrong.err.includes("\n    at "), false);
+  });
+
+  it("writes a comparison and a store as a page, out of the one beside it", async () => {
+    const page = join(dirname(await builtCli()), "export.html");
+    writeFileSync(page, '<title>{{title}}</title><script type="application/json" id="data">{{data}}</script>');
+    const dataOf = (html: string) => fromEmbedded(/id="data">(.*)<\/script>/s.exec(html)?.[1] ?? "null") as ExportData;
+    const compared = await runBuilt(["compare", IDS.first, IDS.second, "--format", "html", "-b", IDS.second], {
+      cwd: store.folder,
+    });
+    deepEqual([compared.code, compared.err], [0, ""]);
+    const { comparison, pins, series } = dataOf(compared.out);
+    deepEqual([comparison?.runs.length, comparison?.baseline, pins.baseline?.run], [2, 1, IDS.second]);
+    deepEqual(
+      series.map(({ values }) => [...values]),
+      [[0.5, 0.4], [0.3]],
+    );
+    const site = await runBuilt(["site"], { cwd: store.folder });
+    deepEqual([site.code, site.err], [0, ""]);
+    deepEqual(
+      dataOf(site.out).store?.experiments.map(({ name }) => name),
+      ["churn", "tuning", "old"],
+    );
+    rmSync(page);
+    const lost = await runBuilt(["site"], { cwd: store.folder });
+    deepEqual([lost.code, lost.out], [2, ""]);
+    match(lost.err, /^mlflow-runs: The page is missing/);
   });
 
   it("ends in silence when its reader has seen enough", async () => {
@@ -46,7 +78,10 @@ describe("the built command line", () => {
     const modules = new Set([...text.matchAll(/require\("([^"]+)"\)/g)].map((match) => match[1] ?? ""));
     deepEqual(
       [...modules].filter(
-        (name) => !/^(node:)?(fs|path|url|util|os|events|tty|process|timers|module|crypto|buffer|stream)/.test(name),
+        (name) =>
+          !/^(node:)?(fs|path|url|util|os|events|tty|process|timers|module|crypto|buffer|stream|worker_threads)/.test(
+            name,
+          ),
       ),
       [],
     );
