@@ -1,12 +1,11 @@
 import { bestValue } from "../model/best.ts";
-import { labelRuns, type RunLabel } from "../model/distinctLabels.ts";
+import type { RunLabel } from "../model/distinctLabels.ts";
 import { GUESSING, type Judging, statedPrimary } from "../model/judging.ts";
-import { shortId } from "../model/label.ts";
 import type { MetricUse } from "../model/primaryMetric.ts";
 import type { PrimaryMetric } from "../model/views.ts";
 import { type Family, familyOf } from "./family.ts";
 import { lastValues, metricUses } from "./metricColumn.ts";
-import { siblingsIn } from "./siblings.ts";
+import { RunLabels } from "./runLabels.ts";
 import type { RunTable } from "./table.ts";
 
 /** What the runs of one experiment have in common, from which labels and marks follow. */
@@ -24,10 +23,16 @@ export interface Overview {
   readonly family: Family;
 }
 
+interface Made {
+  readonly version: number;
+  readonly overview: Overview;
+  readonly labels: RunLabels;
+}
+
 /** Overviews of a table's experiments, made when asked for and kept until runs of that experiment change. */
 export class Overviews {
   readonly #table: RunTable;
-  readonly #made = new Map<string, { readonly version: number; readonly overview: Overview }>();
+  readonly #made = new Map<string, Made>();
   #rows: { readonly version: number; readonly byExperiment: ReadonlyMap<number, number[]> } | null = null;
 
   readonly #judging: Judging;
@@ -49,8 +54,11 @@ export class Overviews {
     const known = this.#made.get(experiment);
     if (known?.version === version) return known.overview;
     const judge = (uses: Iterable<MetricUse>) => statedPrimary(this.#judging, this.#nameOf(experiment), uses);
-    const overview = overviewOf(this.#table, Int32Array.from(this.rowsOf(experiment)), judge);
-    this.#made.set(experiment, { version, overview });
+    const rows = Int32Array.from(this.rowsOf(experiment));
+    const active = rows.filter((row) => !this.#table.isDeleted(row));
+    const labels = new RunLabels(this.#table, rows, active, known?.labels);
+    const overview = overviewOf(this.#table, rows, active, labels, judge);
+    this.#made.set(experiment, { version, overview, labels });
     return overview;
   }
 
@@ -75,25 +83,21 @@ export class Overviews {
 function overviewOf(
   table: RunTable,
   rows: Int32Array,
+  active: Int32Array,
+  labels: RunLabels,
   judge: (uses: Iterable<MetricUse>) => PrimaryMetric | null,
 ): Overview {
-  const active = rows.filter((row) => !table.isDeleted(row));
   const primary = judge(metricUses(table, active));
   const values = primary ? lastValues(table, active, primary.key).values : new Float64Array();
   const value = primary ? bestValue(values, primary.goal) : null;
   const { id, parent } = table.rows;
-  // Experiments are listed without any of their runs, so labels wait until one is shown.
-  let labels: ReadonlyMap<number, RunLabel> | null = null;
   return {
     rows,
     active,
     primary,
     best: value === null ? null : { value, row: active[values.indexOf(value)] ?? -1 },
     isContest: value !== null && values.some((other) => Number.isFinite(other) && other !== value),
-    label: (row) => {
-      labels ??= labelRuns(siblingsIn(table, rows, active));
-      return labels.get(row) ?? { label: shortId(table.strings.text(id.at(row))), telling: [] };
-    },
+    label: (row) => labels.of(row),
     family: familyOf(
       rows,
       (row) => id.at(row),

@@ -53,6 +53,41 @@ describe("labels in the index", () => {
     equal(overviews.of("0").label(0).label, "x");
   });
 
+  it("stay what they are while metrics alone are written, and are made anew for anything else", () => {
+    const specs = ["a", "b", "c"].map((folder, i) => ({ folder, name: "x", params: { lr: `${i}` } }));
+    const step = fc.oneof(
+      fc.record({ folder: fc.constantFrom("a", "b", "c"), metrics: fc.record({ m: fc.double() }) }),
+      fc.record({ folder: fc.constantFrom("a", "b", "d"), params: fc.record({ lr: fc.constantFrom("1", "7") }) }),
+      fc.record({ folder: fc.constantFrom("a", "c"), name: fc.constantFrom("y", null) }),
+      fc.record({ folder: fc.constantFrom("b"), lifecycle: fc.constant("deleted" as const) }),
+      fc.record({ gone: fc.constantFrom("a", "b") }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
+        const { table, overviews } = indexed(specs);
+        const now = new Map<string, RecordSpec>(specs.map((spec) => [spec.folder, spec]));
+        overviews.of("0").label(0);
+        for (const change of steps) {
+          if ("gone" in change) {
+            table.remove(table.rowOf("0", change.gone));
+            now.delete(change.gone);
+            continue;
+          }
+          const spec = { ...now.get(change.folder), ...change };
+          now.set(change.folder, spec);
+          table.put(record(spec));
+          // Asked after each step, so that labels are taken over from step to step.
+          overviews.of("0").label(table.length - 1);
+        }
+        const fresh = indexed([...now.values()]);
+        for (const folder of now.keys()) {
+          const expected = fresh.overviews.of("0").label(fresh.table.rowOf("0", folder));
+          deepEqual(overviews.of("0").label(table.rowOf("0", folder)), expected);
+        }
+      }),
+    );
+  });
+
   it("are those that the command line gives", () => {
     const text = fc.constantFrom("1", "2", "", "x".repeat(70), `${"x".repeat(35)}y${"x".repeat(35)}`, "a\nb");
     const runs = fc.array(
