@@ -15,9 +15,10 @@ import { reopening } from "./measures/reopening.ts";
 import { select } from "./measures/select.ts";
 import { slowDisk } from "./measures/slowDisk.ts";
 import { smallStore } from "./measures/smallStore.ts";
+import { table } from "./measures/table.ts";
 
 /** In the order of the table. */
 export const measures: readonly Measure[] = [
   ...[smallStore, experiments, fullIndex, reopening, databaseIndex, slowDisk],
-  ...[change, select, filter, compareMany, blocking, memory, cli, bundle, realMlflow, largeStore],
+  ...[change, select, filter, table, compareMany, blocking, memory, cli, bundle, realMlflow, largeStore],
 ];

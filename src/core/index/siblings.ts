@@ -21,7 +21,7 @@ function paramsIn(table: RunTable): CodedParams {
   const own = strings.size;
   const cutCodes = new Map<string, number>();
   const cutTexts: string[] = [];
-  const shown = (code: number): number => {
+  const cutCode = (code: number): number => {
     const text = strings.text(code);
     const cut = cutMiddle(text);
     if (cut === text) return code;
@@ -31,10 +31,21 @@ function paramsIn(table: RunTable): CodedParams {
     cutCodes.set(cut, own + cutTexts.length - 1);
     return own + cutTexts.length - 1;
   };
+  // Cells are visited many times over: 1 more than the code that is shown for each, once it was looked for.
+  const found = new Int32Array(own);
+  const shown = (code: number): number => {
+    if (found[code] === 0) found[code] = cutCode(code) + 1;
+    return (found[code] ?? 0) - 1;
+  };
+  const ends = table.rows.paramsEnd.data;
+  const keys = cells.paramKey.data;
+  const values = cells.paramValue.data;
   return {
     each: (row, visit) => {
-      const [from, to] = table.range(row, "paramsEnd");
-      for (let cell = from; cell < to; cell++) visit(cells.paramKey.at(cell), shown(cells.paramValue.at(cell)));
+      const to = ends[row] ?? 0;
+      for (let cell = row === 0 ? 0 : (ends[row - 1] ?? 0); cell < to; cell++) {
+        visit(keys[cell] ?? 0, shown(values[cell] ?? 0));
+      }
     },
     key: (code) => strings.text(code),
     value: (code) => (code < own ? strings.text(code) : (cutTexts[code - own] ?? "")),

@@ -22,42 +22,63 @@ export const COMPARED = 200;
 
 /** The params that differ among these runs, as columns. */
 export function columnsOf(runs: Runs, params: CodedParams): readonly CodedColumn[] {
-  const keys = differing(runs, params);
-  const columns = new Map(
-    keys.map((key) => [key, { key: params.key(key), codes: new Int32Array(runs.length).fill(-1) }]),
-  );
-  for (const [row, run] of runs.entries()) {
-    params.each(run, (key, value) => {
-      const column = columns.get(key);
-      if (column) column.codes[row] = value;
-    });
-  }
-  return [...columns.values()];
+  const columns = differing(runs, params).map(({ key }) => ({
+    code: key,
+    key: params.key(key),
+    codes: new Int32Array(runs.length).fill(-1),
+  }));
+  const find = finder(columns.map((column) => [column.code, column] as const));
+  let row = 0;
+  const put = (key: number, value: number, nth: number): void => {
+    const column = find(key, nth);
+    if (column !== undefined) column.codes[row] = value;
+  };
+  for (; row < runs.length; row++) eachNth(runs[row] ?? 0, params, put);
+  return columns;
 }
 
 interface Use {
+  readonly key: number;
   readonly first: number;
   count: number;
   differs: boolean;
 }
 
-function differing(runs: Runs, params: CodedParams): readonly number[] {
+function differing(runs: Runs, params: CodedParams): readonly Use[] {
   const uses = new Map<number, Use>();
-  for (const run of runs) {
-    params.each(run, (key, value) => {
-      const use = uses.get(key);
-      if (use === undefined) uses.set(key, { first: value, count: 1, differs: false });
-      else {
-        use.count++;
-        if (value !== use.first) use.differs = true;
-      }
-    });
-  }
-  const found = [...uses].filter(([, { count, differs }]) => differs || count < runs.length);
-  if (found.length > COMPARED) {
-    found.sort(([a, { count: ofA }], [b, { count: ofB }]) => ofB - ofA || byText(params.key(a), params.key(b)));
-  }
-  return found.slice(0, COMPARED).map(([key]) => key);
+  const find = finder<Use>([], uses);
+  const note = (key: number, value: number, nth: number): void => {
+    const use = find(key, nth);
+    if (use === undefined) uses.set(key, { key, first: value, count: 1, differs: false });
+    else {
+      use.count++;
+      if (value !== use.first) use.differs = true;
+    }
+  };
+  for (const run of runs) eachNth(run, params, note);
+  const found = [...uses.values()].filter(({ count, differs }) => differs || count < runs.length);
+  if (found.length > COMPARED) found.sort((a, b) => b.count - a.count || byText(params.key(a.key), params.key(b.key)));
+  return found.slice(0, COMPARED);
+}
+
+function eachNth(run: number, params: CodedParams, visit: (key: number, value: number, nth: number) => void): void {
+  let nth = 0;
+  params.each(run, (key, value) => visit(key, value, nth++));
+}
+
+/** Finds things by key. Runs mostly have the same params: what the run before had at the same place is tried first. */
+function finder<T>(
+  known: readonly (readonly [number, T])[],
+  things: Map<number, T> = new Map(known),
+): (key: number, nth: number) => T | undefined {
+  const keys: number[] = [];
+  const last: (T | undefined)[] = [];
+  return (key, nth) => {
+    if (keys[nth] === key && last[nth] !== undefined) return last[nth];
+    keys[nth] = key;
+    last[nth] = things.get(key);
+    return last[nth];
+  };
 }
 
 /** Codes of the params of runs as they are read; values as labels show them. The n-th run is the number n. */
