@@ -235,4 +235,18 @@ describe("the artifacts of a comparison in a browser", function () {
     deepStrictEqual([left?.ref.run.slice(0, 2), right?.ref.run.slice(0, 2), right?.path], ["0b", "0c", "report.md"]);
     await close(tab);
   });
+
+  it("shows what changed in tables, row by row, and against which run", async () => {
+    const tab = await openFiles();
+    await tab.getByRole("button", { name: "metrics.csv" }).click();
+    await tab.getByText("6 rows changed, 0 the same").waitFor();
+    const grid = tab.getByRole("grid", { name: "Rows that differ" });
+    const before = await grid.locator("tbody tr").first().innerText();
+    ok(/0\.4\d? → 0\.4\d?/.test(before), before);
+    await tab.getByLabel("Against brave-swan-412:").selectOption("swift-hare-9");
+    await tab.waitForFunction((text) => document.querySelector(".table-diff tbody tr")?.textContent !== text, before);
+    await tab.getByLabel("Rows matched by").selectOption("rows");
+    deepStrictEqual(await serious(tab), []);
+    await close(tab);
+  });
 });

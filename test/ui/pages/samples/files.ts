@@ -38,7 +38,7 @@ export function previewOfFile({ owner, path }: OwnedFile): ArtifactPreview {
   if (path.endsWith(".csv")) {
     const rows = Array.from({ length: 6 }, (_, row) => [
       `fold ${row}`,
-      String(0.4 + ((row * 7 + run) % 5) / 100),
+      (0.4 + ((row * 7 + run) % 5) / 100).toFixed(2),
       "12",
     ]);
     return { kind: "table", columns: ["fold", "rmse", "rows"], rows, total: 6 };

@@ -6,6 +6,7 @@ import type { FileOfRun } from "../../../../../protocol/compare.ts";
 import type { ShownComparison } from "../../shownComparison.ts";
 import { ImagePanes } from "./ImagePanes.tsx";
 import { PreviewPane } from "./PreviewPane.tsx";
+import { TableDiffView } from "./TableDiffView.tsx";
 import { usePreviews } from "./usePreviews.ts";
 
 interface Props {
@@ -37,18 +38,25 @@ export function Panes({ runs, shown, missing, look, fileOf }: Props) {
     return <ImagePanes panes={panes} missing={missing} />;
   }
   const [first] = panes;
+  const tables = panes.filter(({ file }) => file !== null && TABLE.test(file.path));
   return (
-    <div class="panes">
-      {panes.map(({ head, file, preview }, index) => (
-        <PreviewPane
-          key={head.run.id}
-          head={head}
-          file={file}
-          preview={preview}
-          missing={missing}
-          against={index > 0 ? (first?.file ?? null) : null}
-        />
-      ))}
-    </div>
+    <>
+      {tables.length > 1 && tables[0] === first && <TableDiffView panes={tables} />}
+      <div class="panes">
+        {panes.map(({ head, file, preview }, index) => (
+          <PreviewPane
+            key={head.run.id}
+            head={head}
+            file={file}
+            preview={preview}
+            missing={missing}
+            against={index > 0 ? (first?.file ?? null) : null}
+          />
+        ))}
+      </div>
+    </>
   );
 }
+
+/** Files that may hold a table. */
+const TABLE = /\.(csv|tsv|json)$/i;
