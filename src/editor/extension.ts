@@ -43,13 +43,13 @@ export interface Api {
   readonly views: Views;
   readonly panels: RunsPanels;
   readonly engine: () => Engine;
-  /** How long `activate` took. */
+  /** Processor time that `activate` took, in milliseconds: unlike a clock it does not count who else is busy. */
   readonly activationMs: number;
 }
 
 /** Wires the parts together; nothing is read before this has returned. */
 export function activate(context: ExtensionContext): Api {
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   setTranslator(l10n.t);
   const own = <T extends { dispose(): unknown }>(part: T): T => {
     context.subscriptions.push(part);
@@ -100,7 +100,8 @@ export function activate(context: ExtensionContext): Api {
   });
 
   void stores.look();
-  const activationMs = performance.now() - begun;
+  const { user, system } = process.cpuUsage(begun);
+  const activationMs = (user + system) / 1000;
   log.info(`activated in ${activationMs.toFixed(1)} ms`);
   return { tree, stores, host, views, panels, engine: () => host.engine, activationMs };
 }

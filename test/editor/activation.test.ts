@@ -4,7 +4,7 @@ import { Command } from "../../src/editor/base/names.ts";
 import { activeApi } from "./api.ts";
 
 describe("activation", () => {
-  it("takes at most 50 ms", async () => {
+  it("takes at most 50 ms of the processor", async () => {
     const { activationMs } = await activeApi();
     console.log(`activate() took ${activationMs.toFixed(1)} ms`);
     assert.ok(activationMs <= 50, `${activationMs} ms`);

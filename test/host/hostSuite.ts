@@ -63,7 +63,9 @@ async function runInPage(server: Server, onLog: (line: string) => void): Promise
 export async function runHostSuite(where: Surroundings): Promise<Tally> {
   const name = `${where.version}-${where.trusted ? "trusted" : "restricted"}.log`;
   const output = new TestOutput(join(outFolder, "logs", name));
-  const server = await startServer({ ...where, env: suiteEnvironment(where) });
+  // Tests make repositories and take them away, over which VS Code's own Git extension throws where nobody catches.
+  const settings = { "git.enabled": false };
+  const server = await startServer({ ...where, settings, env: suiteEnvironment(where) });
   try {
     await runInPage(server, (line) => output.add(line));
   } catch (error) {
