@@ -40,9 +40,9 @@ export interface RunsState {
   readonly refs: readonly RunRef[];
   readonly compare: CompareState;
   /** As in RunsOpening and Pins. */
-  readonly place?: RunsPlace | null;
-  readonly tab?: RunsTab;
-  readonly baseline?: RunRef | null;
+  readonly place: RunsPlace | null;
+  readonly tab: RunsTab;
+  readonly baseline: RunRef | null;
   readonly charts?: ChartState;
 }
 

@@ -46,4 +46,6 @@ export interface TableHost {
 export interface TableEvents {
   /** Runs of the scope came, changed or went: what is on screen is to be asked for again. */
   runsChanged(): void;
+  /** Names, the primary metric, saved filters or column sets are others now; `view` is the one that was kept. */
+  scopeChanged(scope: TableScope): void;
 }

@@ -7,57 +7,29 @@ import type { ArtifactOwner, Comparison, RunRow, Series, SeriesView } from "../.
 import type { Engine } from "../../engine/engine.ts";
 import type { FileOfRun } from "../../protocol/compare.ts";
 import { diffArtifacts, openArtifact } from "./comparedFiles.ts";
+import { ComparisonReader, type ReaderEvents } from "./comparisonReader.ts";
 import { ghostOf } from "./ghost.ts";
-import { Newest } from "./newest.ts";
 import type { PinSet } from "./pinSet.ts";
 
-export interface CompareEvents {
-  /** A comparison was read, whoever asked for it. */
-  read(): void;
-  /** A page that has a comparison is to have this one. */
-  changed(comparison: Comparison): void;
-}
-
-/** The comparison of the pinned runs: read one at a time, so that no older one comes after a newer. */
+/** What the tab Compare is answered with, of the pinned runs alone. */
 export class CompareTab {
+  readonly comparison: ComparisonReader;
   private readonly engine: () => Engine;
   private readonly pins: PinSet;
-  private readonly events: CompareEvents;
-  private readonly reading = new Newest(() => this.read());
-  private latest: Comparison | null = null;
   private ghostRun: RunRow | null = null;
-  /** Whether a page has one, and so is told of changes. */
-  private isShown = false;
-  private isDue = false;
 
-  constructor(engine: () => Engine, pins: PinSet, events: CompareEvents) {
+  constructor(engine: () => Engine, pins: PinSet, events: ReaderEvents) {
     this.engine = engine;
     this.pins = pins;
-    this.events = events;
-  }
-
-  async load(): Promise<Comparison> {
-    this.isShown = true;
-    await this.reading.run();
-    if (this.latest === null) throw new Error("no comparison was read");
-    return this.latest;
-  }
-
-  /** Reads again and tells the page, where it has a comparison at all; where that fails it keeps what it has. */
-  async update(): Promise<void> {
-    if (!this.isShown) return;
-    this.isDue = true;
-    await this.reading.run().catch(() => undefined);
+    this.comparison = new ComparisonReader(() => {
+      const { refs, baseline } = pins.pins;
+      return engine().compare(refs, baseline);
+    }, events);
   }
 
   /** The runs of the newest comparison. */
   get shown(): Pick<Comparison, "runs"> {
-    return this.latest ?? { runs: [] };
-  }
-
-  /** The page is gone. */
-  forget(): void {
-    this.isShown = false;
+    return this.comparison.latest ?? { runs: [] };
   }
 
   series(key: string, refs: readonly RunRef[], maxPoints: number, view: SeriesView): Promise<readonly Series[]> {
@@ -107,14 +79,5 @@ export class CompareTab {
   private label(wanted: RunRef): string {
     const row = this.shown.runs.find(({ ref }) => refKey(ref) === refKey(wanted));
     return row?.label ?? wanted.run.slice(0, 8);
-  }
-
-  private async read(): Promise<void> {
-    const { refs, baseline } = this.pins.pins;
-    this.latest = await this.engine().compare(refs, baseline);
-    if (this.reading.isStale) return;
-    this.events.read();
-    if (this.isDue && this.isShown) this.events.changed(this.latest);
-    this.isDue = false;
   }
 }

@@ -56,7 +56,7 @@ export function runsAnswers(
     open: (ref, { toSide }) => openRef(host.engine, ref, { toSide, preview: true }),
     copy: async (copied) => env.clipboard.writeText(copied),
     saveFile,
-    load: () => ready(() => compare.load()),
+    load: () => ready(() => compare.comparison.load()),
     unpin: (ref) => editor.setPinned([ref], false),
     arrange: (refs) => editor.arrange(refs),
     series: (key, refs, maxPoints, view) => compare.series(key, refs, maxPoints, view),

@@ -10,8 +10,10 @@ import { concerns } from "../page/runEditor.ts";
 import { portOf } from "../page/webviewPage.ts";
 import { CompareTab } from "./compareTab.ts";
 import { comparisonTitle, tableTitle } from "./comparisonTitle.ts";
+import { Newest } from "./newest.ts";
 import { Paced } from "./paced.ts";
 import { MOST_PINNED, PinSet } from "./pinSet.ts";
+import { placeName } from "./placeName.ts";
 import { type AnsweredEditor, type RunsParts, runsAnswers } from "./runsAnswers.ts";
 import { iconOf } from "./runsIcon.ts";
 import { TableTab } from "./tableTab.ts";
@@ -28,8 +30,8 @@ export class RunsPanel extends Disposable implements AnsweredEditor {
   private readonly table: TableTab;
   private readonly channel: Channel<RunsEditorEvents, RunsEditorHost>;
   private readonly runsChanged: Paced;
+  private readonly scopes = new Newest(() => this.tellScope());
   private tab: RunsTab;
-  private isCompareStale = false;
 
   constructor(parts: RunsParts, panel: WebviewPanel, { place, tab, pins }: RunsOpening) {
     super();
@@ -46,13 +48,13 @@ export class RunsPanel extends Disposable implements AnsweredEditor {
     this.table = new TableTab(engine, parts.views, place);
     const answers = runsAnswers(this, this.compare, this.table, parts);
     this.channel = new Channel<RunsEditorEvents, RunsEditorHost>(portOf(panel.webview), answers, runsHostGuards);
-    this.runsChanged = this.register(new Paced(() => this.channel.tell("runsChanged"), PAUSE_MS));
+    this.runsChanged = this.register(new Paced(() => this.tellRuns(), PAUSE_MS));
     this.register({ dispose: () => this.channel.dispose() });
     this.register({ dispose: () => parts.shown.set(this, []) });
     this.register(panel.onDidDispose(() => this.dispose()));
     this.register(panel.onDidChangeViewState(() => this.seen()));
     this.register(parts.host.onDidChange((change) => this.follow(change)));
-    this.register(parts.stores.onDidChange(() => this.runsChanged.ask()));
+    this.register(parts.stores.onDidChange(() => this.allChanged()));
     this.seen();
     this.describe();
   }
@@ -105,7 +107,7 @@ export class RunsPanel extends Disposable implements AnsweredEditor {
 
   /** The page of a tab that is hidden is gone; the one after it asks anew. */
   private seen(): void {
-    if (!this.panel.visible) this.compare.forget();
+    if (!this.panel.visible) this.compare.comparison.forget();
     const folders = this.panel.visible ? (this.place?.experiments ?? []) : [];
     this.parts.shown.set(
       this,
@@ -118,32 +120,46 @@ export class RunsPanel extends Disposable implements AnsweredEditor {
     if (this.pins.refs.some((ref) => concerns(change, ref))) void this.compareChanged();
   }
 
-  /** A comparison that nobody looks at waits until somebody does. */
+  /** Stores were opened, closed or opened again. */
+  private allChanged(): void {
+    this.runsChanged.ask();
+    void this.compareChanged();
+  }
+
+  /** A page asks for its comparison whenever it comes to the front, and is told of changes while it is there. */
   private async compareChanged(): Promise<void> {
-    this.isCompareStale = this.tab !== "compare";
-    if (!this.isCompareStale) await this.compare.update();
+    if (this.tab === "compare") await this.compare.comparison.update();
   }
 
   showTab(tab: RunsTab): void {
     this.tab = tab;
+    if (tab !== "compare") this.compare.comparison.forget();
     this.describe();
-    if (this.isCompareStale) void this.compareChanged();
+  }
+
+  private tellRuns(): void {
+    this.channel.tell("runsChanged");
+    void this.scopes.run();
+  }
+
+  /** What the table is of, where that is something else than its page was told last. */
+  private async tellScope(): Promise<void> {
+    const scope = await this.table.newScope().catch(() => null);
+    if (scope === null || this.isDisposed) return;
+    this.channel.tell("scopeChanged", scope);
+    this.describe();
   }
 
   /** Title and icon follow what is in front. */
   private describe(): void {
     this.panel.iconPath = iconOf(this.parts.extension, this.tab);
-    if (this.tab === "compare" || this.place === null) {
-      this.panel.title = comparisonTitle(this.compare.shown);
-      return;
-    }
-    void this.table.scope().then(
-      (scope) => {
-        if (!this.isDisposed && this.tab !== "compare" && scope !== null) {
-          this.panel.title = tableTitle(scope.experiments, scope.storeLabel);
-        }
-      },
-      () => undefined,
-    );
+    if (this.tab === "compare" || this.place === null) this.panel.title = comparisonTitle(this.compare.shown);
+    else void this.nameTable(this.place).catch(() => undefined);
+  }
+
+  private async nameTable(place: RunsPlace): Promise<void> {
+    await this.parts.stores.ready();
+    const { experiments, storeLabel } = await placeName(this.parts.host.engine, place);
+    if (!this.isDisposed && this.tab !== "compare") this.panel.title = tableTitle(experiments, storeLabel);
   }
 }

@@ -14,6 +14,8 @@ export class TableTab {
   private readonly engine: () => Engine;
   private readonly views: TableViews;
   readonly place: RunsPlace | null;
+  /** The scope that the page has, as text. */
+  private told = "";
 
   constructor(engine: () => Engine, views: TableViews, place: RunsPlace | null) {
     this.engine = engine;
@@ -22,6 +24,21 @@ export class TableTab {
   }
 
   async scope(): Promise<TableScope | null> {
+    const scope = await this.makeScope();
+    this.told = toldOf(scope);
+    return scope;
+  }
+
+  /** The scope where it is another than the page has: null where it is the same, or where no page has any. */
+  async newScope(): Promise<TableScope | null> {
+    if (this.told === "") return null;
+    const scope = await this.makeScope();
+    if (toldOf(scope) === this.told) return null;
+    this.told = toldOf(scope);
+    return scope;
+  }
+
+  private async makeScope(): Promise<TableScope | null> {
     const { place } = this;
     if (place === null) return null;
     const [name, { config }, primary] = await Promise.all([
@@ -85,4 +102,9 @@ export class TableTab {
     const primary = rows[0]?.primary ?? null;
     return rows.every((row) => row.primary?.key === primary?.key) ? primary : null;
   }
+}
+
+/** The view is the page's own. */
+function toldOf(scope: TableScope | null): string {
+  return JSON.stringify(scope && { ...scope, view: null });
 }

@@ -1,21 +1,9 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Channel } from "../../protocol/channel.ts";
-import type {
-  EditorEvents,
-  EditorHost,
-  RunsHost,
-  RunsPageEvents,
-  TableEvents,
-  TableHost,
-  TrendHost,
-} from "../../protocol/runs.ts";
+import type { RunsEditorEvents, RunsEditorHost } from "../../protocol/runs.ts";
 
-/** All that the host answers to the tabs of a Runs page, and all that it tells them. */
-export interface PageHost extends RunsHost, EditorHost, TableHost, TrendHost {}
-export interface PageEvents extends RunsPageEvents, EditorEvents, TableEvents {}
-
-export type Asking = Pick<Channel<PageHost, PageEvents>, "ask">;
+export type Asking = Pick<Channel<RunsEditorHost, RunsEditorEvents>, "ask">;
 
 /** How the parts of a Runs page reach the host. */
 export const RunsChannel = createContext<Asking | null>(null);

@@ -1,9 +1,10 @@
 import { Channel } from "../../protocol/channel.ts";
+import type { RunsEditorEvents, RunsEditorHost } from "../../protocol/runs.ts";
 import { findSurroundings } from "../ui/host.ts";
 import { mount } from "../ui/mount.tsx";
 import { App } from "./App.tsx";
 import { Choices } from "./choices.ts";
-import { type PageEvents, type PageHost, RunsChannel } from "./context.ts";
+import { RunsChannel } from "./context.ts";
 import { Kept } from "./kept.ts";
 import { RunsModel } from "./model.ts";
 import { Page } from "./page.ts";
@@ -11,13 +12,14 @@ import "./runs.css";
 
 const surroundings = findSurroundings();
 const kept = new Kept(surroundings);
-const events: PageEvents = {
+const events: RunsEditorEvents = {
   changed: (comparison) => model.show(comparison),
   pinned: (pins) => page.pinnedAre(pins),
   tabWanted: (tab) => page.show(tab),
   runsChanged: () => page.table.runsChanged(),
+  scopeChanged: (scope) => page.table.rescope(scope),
 };
-const channel = new Channel<PageHost, PageEvents>(surroundings.port, events, null);
+const channel = new Channel<RunsEditorHost, RunsEditorEvents>(surroundings.port, events, null);
 const model = new RunsModel();
 const page = new Page(channel, kept, model);
 void page.load();

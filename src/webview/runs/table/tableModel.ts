@@ -113,6 +113,12 @@ export class TableModel {
     this.view.value = { ...this.view.value, ...changes };
   }
 
+  /** It is of the same runs as before, and what is known of them beside is new. */
+  rescope(scope: TableScope): void {
+    this.scope.value = scope;
+    this.refresh();
+  }
+
   /** Runs of the scope came, changed or went. */
   runsChanged(): void {
     clearTimeout(this.#changing);
