@@ -1,8 +1,8 @@
-import { parseArgs } from "node:util";
 import { parseColumn } from "../core/config/columnText.ts";
 import type { Column } from "../core/model/runsTable.ts";
 import type { OrderKey } from "../core/query/orderKey.ts";
 import { type RunFilter, readOrder, readRunFilter } from "./query.ts";
+import { splitArguments } from "./split.ts";
 import { UsageError } from "./usage.ts";
 
 export const COMMANDS = ["ls", "runs", "show", "compare", "trend", "export", "site"] as const;
@@ -106,35 +106,27 @@ function optionsOf(name: CommandName, values: ReturnType<typeof split>["values"]
 
 const SEE = 'see "mlflow-runs --help".';
 
+const OPTIONS = {
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "V" },
+  strict: { type: "boolean" },
+  deleted: { type: "boolean" },
+  experiment: { type: "string", short: "e", multiple: true },
+  filter: { type: "string" },
+  where: { type: "string", short: "w" },
+  "order-by": { type: "string", short: "o", multiple: true },
+  limit: { type: "string", short: "n" },
+  baseline: { type: "string", short: "b" },
+  metric: { type: "string", short: "m" },
+  goal: { type: "string", short: "g" },
+  "all-keys": { type: "boolean" },
+  value: { type: "string" },
+  "group-by": { type: "string" },
+  format: { type: "string", short: "f" },
+} as const;
+
 function split(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        help: { type: "boolean", short: "h" },
-        version: { type: "boolean", short: "V" },
-        strict: { type: "boolean" },
-        deleted: { type: "boolean" },
-        experiment: { type: "string", short: "e", multiple: true },
-        filter: { type: "string" },
-        where: { type: "string", short: "w" },
-        "order-by": { type: "string", short: "o", multiple: true },
-        limit: { type: "string", short: "n" },
-        baseline: { type: "string", short: "b" },
-        metric: { type: "string", short: "m" },
-        goal: { type: "string", short: "g" },
-        "all-keys": { type: "boolean" },
-        value: { type: "string" },
-        "group-by": { type: "string" },
-        format: { type: "string", short: "f" },
-      },
-    });
-  } catch (error) {
-    // Node says what is wrong in the first sentence, and how its own parser may be told otherwise in the next.
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${message.split(/\. |\n/)[0]?.replace(/\.$/, "")}; ${SEE}`);
-  }
+  return splitArguments(argv, OPTIONS, SEE);
 }
 
 function isCommand(name: string | undefined): name is CommandName {

@@ -1,8 +1,8 @@
-import { parseArgs } from "node:util";
 import type { RuleId, Severity } from "../core/model/finding.ts";
 import { RULES } from "../core/verify/checks.ts";
 import type { Level } from "../core/verify/rule.ts";
 import { parseTarget, type Target } from "../core/verify/target.ts";
+import { splitArguments } from "./split.ts";
 import { UsageError } from "./usage.ts";
 
 export const VERIFY_FORMATS = ["text", "json", "jsonl", "sarif", "junit", "github", "markdown"] as const;
@@ -24,7 +24,7 @@ export interface VerifyOptions {
 
 /** Understands what follows `verify`; null where help is asked for. Throws UsageError. */
 export function parseVerify(argv: readonly string[]): VerifyOptions | null {
-  const { values, positionals } = split(argv);
+  const { values, positionals } = splitArguments(argv, OPTIONS, 'see "mlflow-runs verify --help".');
   if (values.help) return null;
   return {
     explain: values.explain === undefined ? null : ruleOf(values.explain),
@@ -38,27 +38,16 @@ export function parseVerify(argv: readonly string[]): VerifyOptions | null {
   };
 }
 
-function split(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        help: { type: "boolean", short: "h" },
-        target: { type: "string", short: "t" },
-        level: { type: "string", short: "l" },
-        rule: { type: "string", short: "r", multiple: true },
-        format: { type: "string", short: "f" },
-        "fail-on": { type: "string" },
-        explain: { type: "string" },
-        all: { type: "boolean", short: "a" },
-      },
-    });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${message.split(/\. |\n/)[0]?.replace(/\.$/, "")}; see "mlflow-runs verify --help".`);
-  }
-}
+const OPTIONS = {
+  help: { type: "boolean", short: "h" },
+  target: { type: "string", short: "t" },
+  level: { type: "string", short: "l" },
+  rule: { type: "string", short: "r", multiple: true },
+  format: { type: "string", short: "f" },
+  "fail-on": { type: "string" },
+  explain: { type: "string" },
+  all: { type: "boolean", short: "a" },
+} as const;
 
 function targetOf(text: string): Target {
   const target = parseTarget(text);
