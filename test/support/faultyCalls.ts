@@ -22,10 +22,22 @@ function wrapped(before: (name: string, path: string) => void): SyncCalls {
 /** Counts how often each path is listed or opened. */
 export function countedCalls(): DriverCalls & { readonly seen: Map<string, number> } {
   const seen = new Map<string, number>();
-  const sync = wrapped((name, path) => {
-    if (name === "readdir" || name === "open") seen.set(path, (seen.get(path) ?? 0) + 1);
-  });
-  return { sync, promised: promisedDiskCalls, seen };
+  const note = (path: string) => void seen.set(path, (seen.get(path) ?? 0) + 1);
+  const sync = wrapped((name, path) => (name === "readdir" || name === "open" ? note(path) : undefined));
+  // A busy machine looks like a slow disk, which is read by these.
+  const { readdir, readFile } = promisedDiskCalls;
+  const promised: DriverCalls["promised"] = {
+    ...promisedDiskCalls,
+    readdir: (path) => {
+      note(path);
+      return readdir(path);
+    },
+    readFile: (path, ...rest) => {
+      note(path);
+      return readFile(path, ...rest);
+    },
+  };
+  return { sync, promised, seen };
 }
 
 /** Fails the nth call with this system error; `made` counts calls and `failed` names the path that met it. */
