@@ -29,6 +29,7 @@ import { WorkspaceStores } from "./stores/workspaceStores.ts";
 import { ChoiceStore } from "./tree/choiceStore.ts";
 import { Decorations } from "./tree/decorations.ts";
 import { NodeCache } from "./tree/nodeCache.ts";
+import { openRowsIn } from "./tree/openRows.ts";
 import { RunsTree } from "./tree/runsTree.ts";
 import { registerUi } from "./ui/openUi.ts";
 import { Diagnostics } from "./verify/diagnostics.ts";
@@ -64,13 +65,13 @@ export function activate(context: ExtensionContext): Api {
   own(new ConfigWatch(host, log.for("config")));
   const choices = own(new ChoiceStore(context.workspaceState));
 
+  const open = openRowsIn(context.workspaceState);
   const cache = new NodeCache();
-  const decorations = own(new Decorations(cache));
-  const tree = own(new RunsTree(host, stores, choices, cache, log.for("tree")));
-  own(tree.onDidChangeTreeData(() => decorations.redraw()));
+  const tree = own(new RunsTree(host, stores, choices, cache, open, log.for("tree")));
+  own(new Decorations(cache, tree.onDidChangeTreeData));
   const shown = new ShownExperiments(host);
-  const models = own(new ModelsTree(host, stores, log.for("models")));
-  const views = own(new Views(tree, models, host, choices, stores, shown));
+  const models = own(new ModelsTree(host, stores, open, log.for("models")));
+  const views = own(new Views(tree, models, host, choices, stores, shown, open));
 
   const pick = () => pickRuns(host, stores);
   const tableViews = new TableViews(context.workspaceState);
@@ -93,11 +94,7 @@ export function activate(context: ExtensionContext): Api {
   registerTable(commands, { host, stores, choices, panels, view: views.runs });
   registerCopy(commands, host, views.runs);
   registerUi(commands, log.for("ui"));
-  registerStoreCommands(commands, stores, async () => {
-    await stores.look();
-    if (host.started) await host.engine.refresh();
-    tree.redrawAll();
-  });
+  registerStoreCommands(commands, host, stores, tree);
 
   void stores.look();
   const { user, system } = process.cpuUsage(begun);

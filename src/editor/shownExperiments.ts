@@ -12,12 +12,18 @@ export class ShownExperiments {
 
   constructor(host: EngineHost) {
     this.host = host;
+    // The engine that was started in the place of another has not heard it.
+    host.onDidDie(({ restarted }) => (restarted ? this.tell() : undefined));
   }
 
   /** What an owner shows from now on; nothing once it is closed. */
   set(owner: object, shown: readonly ShownExperiment[]): void {
     if (shown.length > 0) this.byOwner.set(owner, shown);
     else if (!this.byOwner.delete(owner)) return;
+    this.tell();
+  }
+
+  private tell(): void {
     void this.host.engine.show([...this.byOwner.values()].flat()).catch(() => undefined);
   }
 }

@@ -9,7 +9,8 @@ import type { ShownExperiment, ShownExperiments } from "./shownExperiments.ts";
 import type { WorkspaceStores } from "./stores/workspaceStores.ts";
 import type { ChoiceStore } from "./tree/choiceStore.ts";
 import { isFiltered } from "./tree/choices.ts";
-import type { Node } from "./tree/nodes.ts";
+import type { ExperimentNode, Node } from "./tree/nodes.ts";
+import type { OpenRows } from "./tree/openRows.ts";
 import type { RunsTree } from "./tree/runsTree.ts";
 import { viewMessage } from "./tree/viewMessage.ts";
 
@@ -24,6 +25,7 @@ export class Views extends Disposable {
   private trouble = "";
   private readonly expanded = new Map<string, ShownExperiment>();
   private readonly shown: ShownExperiments;
+  private readonly open: OpenRows;
 
   constructor(
     runs: RunsTree,
@@ -32,8 +34,10 @@ export class Views extends Disposable {
     choices: ChoiceStore,
     stores: WorkspaceStores,
     shown: ShownExperiments,
+    open: OpenRows,
   ) {
     super();
+    this.open = open;
     this.shown = shown;
     this.host = host;
     this.choices = choices;
@@ -43,8 +47,12 @@ export class Views extends Disposable {
     this.models = this.register(window.createTreeView(View.models, { ...shared, treeDataProvider: models }));
     this.register(choices.onDidChange(() => this.describe()));
     this.register(stores.onDidChange(() => this.describeAndSettle()));
-    this.register(this.runs.onDidExpandElement(({ element }) => this.follow(element, true)));
-    this.register(this.runs.onDidCollapseElement(({ element }) => this.follow(element, false)));
+    for (const view of [this.runs, this.models]) {
+      this.register(view.onDidExpandElement(({ element }) => this.touch(element, true)));
+      this.register(view.onDidCollapseElement(({ element }) => this.touch(element, false)));
+    }
+    // Also of what is open from the start, which no person opened.
+    this.register(runs.onDidListRuns((experiment) => this.follow(experiment, true)));
     this.register(host.onDidDie((fate) => this.say(fate)));
     this.describe();
   }
@@ -78,8 +86,13 @@ export class Views extends Disposable {
     this.runs.badge = errors === 0 ? undefined : { value: errors, tooltip };
   }
 
-  private follow(node: Node, shown: boolean): void {
-    if (node.kind !== "experiment") return;
+  private touch(node: Node, open: boolean): void {
+    this.open.set(node.id, open);
+    if (node.kind === "experiment") this.follow(node, open);
+  }
+
+  private follow(node: ExperimentNode, shown: boolean): void {
+    if (this.expanded.has(node.id) === shown) return;
     if (shown) this.expanded.set(node.id, { store: node.row.store, experiment: node.row.folder });
     else this.expanded.delete(node.id);
     this.shown.set(this, [...this.expanded.values()]);

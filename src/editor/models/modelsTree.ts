@@ -9,6 +9,7 @@ import { Bursts } from "../tree/bursts.ts";
 import { treeItem } from "../tree/item.ts";
 import { NodeCache } from "../tree/nodeCache.ts";
 import type { Node } from "../tree/nodes.ts";
+import type { OpenRows } from "../tree/openRows.ts";
 import { nodeTooltip } from "../tree/tooltip.ts";
 import { modelChildren } from "./modelNodes.ts";
 
@@ -16,12 +17,14 @@ import { modelChildren } from "./modelNodes.ts";
 export class ModelsTree extends Disposable implements TreeDataProvider<Node> {
   private readonly host: EngineHost;
   private readonly stores: WorkspaceStores;
+  private readonly open: OpenRows;
   private readonly cache = new NodeCache();
   private readonly changed = this.register(new EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.changed.event;
 
-  constructor(host: EngineHost, stores: WorkspaceStores, log: Log) {
+  constructor(host: EngineHost, stores: WorkspaceStores, open: OpenRows, log: Log) {
     super();
+    this.open = open;
     this.host = host;
     this.stores = stores;
     const fail = (error: unknown) => log.error("redrawing failed", error);
@@ -38,7 +41,8 @@ export class ModelsTree extends Disposable implements TreeDataProvider<Node> {
   }
 
   getTreeItem(node: Node): TreeItem {
-    return treeItem(node, { parts: [], showDeleted: false, now: Date.now() });
+    const isOpen = (id: string, first: boolean) => this.open.isOpen(id, first);
+    return treeItem(node, { parts: [], showDeleted: false, now: Date.now(), isOpen });
   }
 
   getParent(node: Node): Node | null {

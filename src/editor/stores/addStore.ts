@@ -4,12 +4,23 @@ import { t } from "../base/l10n.ts";
 import { Command } from "../base/names.ts";
 import { settings } from "../base/settings.ts";
 import type { Commands } from "../commands/registry.ts";
+import type { EngineHost } from "../engineHost.ts";
+import type { RunsTree } from "../tree/runsTree.ts";
 import type { WorkspaceStores } from "./workspaceStores.ts";
 
 /** Add Store… writes the setting `mlflowRuns.stores`; Refresh looks for stores again and reads what differs. */
-export function registerStoreCommands(commands: Commands, stores: WorkspaceStores, refresh: () => Promise<void>): void {
+export function registerStoreCommands(
+  commands: Commands,
+  host: EngineHost,
+  stores: WorkspaceStores,
+  tree: RunsTree,
+): void {
   commands.add(Command.addStore, () => addStore(stores));
-  commands.add(Command.refresh, refresh);
+  commands.add(Command.refresh, async () => {
+    await stores.look();
+    if (host.started) await host.engine.refresh();
+    tree.redrawAll();
+  });
 }
 
 async function addStore(stores: WorkspaceStores): Promise<void> {

@@ -1,4 +1,12 @@
-import { EventEmitter, FileDecoration, type FileDecorationProvider, ThemeColor, type Uri, window } from "vscode";
+import {
+  type Event,
+  EventEmitter,
+  FileDecoration,
+  type FileDecorationProvider,
+  ThemeColor,
+  type Uri,
+  window,
+} from "vscode";
 import { refKey } from "../../core/model/run.ts";
 import type { RunRow } from "../../core/model/views.ts";
 import { Disposable } from "../base/disposable.ts";
@@ -14,14 +22,11 @@ export class Decorations extends Disposable implements FileDecorationProvider {
   private readonly changed = this.register(new EventEmitter<undefined>());
   readonly onDidChangeFileDecorations = this.changed.event;
 
-  constructor(cache: NodeCache) {
+  constructor(cache: NodeCache, onRedraw: Event<unknown>) {
     super();
     this.cache = cache;
     this.register(window.registerFileDecorationProvider(this));
-  }
-
-  redraw(): void {
-    this.changed.fire(undefined);
+    this.register(onRedraw(() => this.changed.fire(undefined)));
   }
 
   provideFileDecoration(uri: Uri): FileDecoration | undefined {

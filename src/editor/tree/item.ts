@@ -36,6 +36,8 @@ export interface Drawing {
   readonly parts: readonly DescriptionPart[];
   readonly showDeleted: boolean;
   readonly now: number;
+  /** Whether a row with something below it is open; `first` where nobody has opened or closed it. */
+  isOpen(id: string, first: boolean): boolean;
 }
 
 const { None, Collapsed, Expanded } = TreeItemCollapsibleState;
@@ -45,6 +47,9 @@ export function treeItem(node: Node, drawing: Drawing): TreeItem {
   const item = draw(node, drawing);
   item.id = node.id;
   item.contextValue ??= node.kind;
+  if (item.collapsibleState !== None) {
+    item.collapsibleState = drawing.isOpen(node.id, item.collapsibleState === Expanded) ? Expanded : Collapsed;
+  }
   return item;
 }
 

@@ -10,7 +10,7 @@ import type {
 } from "../../core/model/views.ts";
 import type { Look } from "./status.ts";
 
-/** Every row of our trees. `id` is the same after a reload, so that VS Code keeps what is expanded. */
+/** Every row of our trees. `id` is the same after a reload, so that what was open can be opened again. */
 interface Row {
   readonly id: string;
   readonly parent: Node | null;

@@ -20,6 +20,7 @@ export async function rowsToRedraw(
   cache: NodeCache,
   listed: Listed,
 ): Promise<readonly (Node | undefined)[]> {
+  if (listed(undefined) === undefined) return [];
   const roots = await children.of(undefined);
   if (!sameRows(roots, listed(undefined))) return [undefined];
   const redraw = new Set<Node>();
@@ -29,7 +30,7 @@ export async function rowsToRedraw(
     const before = storeText(cache.get(store.id));
     const kept = cache.keep<StoreNode>(store);
     const below = await children.of(kept);
-    const isSame = sameRows(below, listed(kept)) && storeText(kept) === before;
+    const isSame = (listed(kept) === undefined || sameRows(below, listed(kept))) && storeText(kept) === before;
     if (isSame) experiments.push(...below.filter((node) => node.kind === "experiment"));
     else redraw.add(kept);
   }

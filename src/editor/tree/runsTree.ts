@@ -1,4 +1,11 @@
-import { type CancellationToken, EventEmitter, MarkdownString, type TreeDataProvider, type TreeItem } from "vscode";
+import {
+  type CancellationToken,
+  EventEmitter,
+  MarkdownString,
+  type TreeDataProvider,
+  type TreeItem,
+  TreeItemCollapsibleState,
+} from "vscode";
 import type { EngineChange } from "../../core/model/views.ts";
 import { Disposable } from "../base/disposable.ts";
 import type { Log } from "../base/log.ts";
@@ -9,8 +16,10 @@ import { Bursts } from "./bursts.ts";
 import { Children } from "./children.ts";
 import type { ChoiceStore } from "./choiceStore.ts";
 import { treeItem } from "./item.ts";
+import { Loading } from "./loading.ts";
 import type { NodeCache } from "./nodeCache.ts";
-import type { MoreNode, Node } from "./nodes.ts";
+import type { ExperimentNode, MoreNode, Node } from "./nodes.ts";
+import type { OpenRows } from "./openRows.ts";
 import { rowsToRedraw } from "./redraw.ts";
 import { PAGE } from "./runList.ts";
 import { nodeTooltip } from "./tooltip.ts";
@@ -21,17 +30,28 @@ export class RunsTree extends Disposable implements TreeDataProvider<Node> {
   private readonly stores: WorkspaceStores;
   private readonly choices: ChoiceStore;
   private readonly cache: NodeCache;
+  private readonly open: OpenRows;
   private readonly changed = this.register(new EventEmitter<Node[] | undefined>());
   readonly onDidChangeTreeData = this.changed.event;
+  private readonly listedRuns = this.register(new EventEmitter<ExperimentNode>());
+  /** The runs of an experiment were asked for: it is open. */
+  readonly onDidListRuns = this.listedRuns.event;
 
   private readonly limits = new Map<string, number>();
   private readonly listed = new Map<string, readonly string[]>();
-  /** Lists asked for and not given yet. */
-  private readonly asking = new Set<Promise<Node[]>>();
+  private readonly loading = new Loading();
   private readonly bursts: Bursts<EngineChange>;
 
-  constructor(host: EngineHost, stores: WorkspaceStores, choices: ChoiceStore, cache: NodeCache, log: Log) {
+  constructor(
+    host: EngineHost,
+    stores: WorkspaceStores,
+    choices: ChoiceStore,
+    cache: NodeCache,
+    open: OpenRows,
+    log: Log,
+  ) {
     super();
+    this.open = open;
     this.host = host;
     this.stores = stores;
     this.choices = choices;
@@ -49,13 +69,12 @@ export class RunsTree extends Disposable implements TreeDataProvider<Node> {
   }
 
   getChildren(node?: Node): Promise<Node[]> {
-    const asking = orNothing(this.list(node));
-    this.asking.add(asking);
-    return asking.finally(() => this.asking.delete(asking));
+    return this.loading.begin(node?.id ?? "", orNothing(this.list(node)));
   }
 
   private async list(node: Node | undefined): Promise<Node[]> {
     await this.stores.ready();
+    if (node?.kind === "experiment") this.listedRuns.fire(node);
     const nodes = this.stores.all.length === 0 ? [] : await this.children().of(node);
     this.listed.set(
       node?.id ?? "",
@@ -64,14 +83,12 @@ export class RunsTree extends Disposable implements TreeDataProvider<Node> {
     return nodes.map((fresh) => this.cache.keep(fresh));
   }
 
-  /** Waits for the lists under way: VS Code takes what comes late for the answer to a redraw in between. */
-  private async quiet(): Promise<void> {
-    while (this.asking.size > 0) await Promise.allSettled(this.asking);
-  }
-
   getTreeItem(node: Node): TreeItem {
     const { showDeleted } = this.choices.current();
-    return treeItem(node, { parts: settings().description, showDeleted, now: Date.now() });
+    const isOpen = (id: string, first: boolean) => this.open.isOpen(id, first);
+    const item = treeItem(node, { parts: settings().description, showDeleted, now: Date.now(), isOpen });
+    if (item.collapsibleState === TreeItemCollapsibleState.Expanded) this.loading.expect(node.id);
+    return item;
   }
 
   getParent(node: Node): Node | null {
@@ -104,9 +121,9 @@ export class RunsTree extends Disposable implements TreeDataProvider<Node> {
 
   private async redraw(changes: readonly EngineChange[]): Promise<void> {
     const listed = (parent: Node | undefined) => this.listed.get(parent?.id ?? "");
-    await this.quiet();
+    await this.loading.quiet();
     const rows = await rowsToRedraw(changes, this.host.engine, this.children(), this.cache, listed);
-    await this.quiet();
+    await this.loading.quiet();
     if (rows.includes(undefined)) this.redrawAll();
     else if (rows.length > 0) this.changed.fire(rows.filter((row) => row !== undefined));
   }

@@ -6,6 +6,7 @@ import { NodeCache } from "../../../../src/editor/tree/nodeCache.ts";
 import type { Node } from "../../../../src/editor/tree/nodes.ts";
 import { rowsToRedraw } from "../../../../src/editor/tree/redraw.ts";
 import { fakeEngine, manyRuns } from "../fakeEngine.ts";
+import { storeRow } from "../rows.ts";
 
 const CHANGE: EngineChange = {
   store: "/work/mlruns",
@@ -15,8 +16,9 @@ const CHANGE: EngineChange = {
   registryChanged: false,
 };
 
-async function listedTree(count: number) {
-  const { engine } = fakeEngine({ runs: manyRuns(count) });
+async function listedTree(count: number, stores = 1) {
+  const rows = [storeRow({ runs: count }), storeRow({ key: "/work/other", label: "other" })].slice(0, stores);
+  const { engine } = fakeEngine({ runs: manyRuns(count) }, { stores: async () => rows });
   const cache = new NodeCache();
   const children = new Children(engine, { current: () => DEFAULT_CHOICES }, { limitOf: () => 200 });
   const listed = new Map<string, string[]>();
@@ -30,13 +32,29 @@ async function listedTree(count: number) {
   };
   const redraw = (change: EngineChange) =>
     rowsToRedraw([change], engine, children, cache, (parent) => listed.get(parent?.id ?? ""));
-  return { list, redraw };
+  return { list, listed, redraw };
 }
 
 describe("rowsToRedraw", () => {
-  it("redraws the whole tree only where its first rows are others", async () => {
+  it("redraws nothing where nothing was ever listed", async () => {
     const { redraw } = await listedTree(2);
+    assert.deepEqual(await redraw(CHANGE), []);
+  });
+
+  it("redraws the whole tree where its first rows are others", async () => {
+    const { list, listed, redraw } = await listedTree(2);
+    await list();
+    listed.set("", ["another experiment"]);
     assert.deepEqual(await redraw(CHANGE), [undefined]);
+  });
+
+  it("leaves a store alone whose experiments were never listed and that looks the same", async () => {
+    const { list, redraw } = await listedTree(2, 2);
+    const [store] = await list();
+    assert.equal(store?.kind, "store");
+    assert.deepEqual(await redraw(CHANGE), []);
+    await list(store);
+    assert.deepEqual(await redraw(CHANGE), []);
   });
 
   it("redraws nothing where nothing shown changed", async () => {
