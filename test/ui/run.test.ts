@@ -29,6 +29,17 @@ describe("the Run page", function () {
     await policy.waitFor({ state: "attached" });
   });
 
+  it("is as it was left when its tab is shown again", async () => {
+    let page = await bench.webview(/gradient_boosting-17/);
+    await page.getByRole("button", { name: "scores.csv", exact: true }).click();
+    await page.locator(".preview-table").waitFor();
+    await bench.rows(/^gradient_boosting-17,/).dblclick();
+    await bench.rows(/^gradient_boosting-16,/).click();
+    await bench.tab(/gradient_boosting-16/).waitFor();
+    page = await bench.webview(/gradient_boosting-17/);
+    await page.locator(".preview-table").waitFor();
+  });
+
   it("is there again after a reload", async () => {
     await reload(bench);
     const page = await bench.webview(/gradient_boosting-17/);

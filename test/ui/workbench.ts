@@ -15,7 +15,7 @@ const themes = {
 
 const settlePauseMs = 100;
 
-export interface WorkbenchOptions extends Pick<ServerOptions, "version" | "trusted" | "settings" | "vsix"> {
+export interface WorkbenchOptions extends Pick<ServerOptions, "version" | "trusted" | "settings" | "vsix" | "env"> {
   /** Default: dark. */
   theme?: keyof typeof themes;
   size?: { width: number; height: number };
@@ -128,6 +128,34 @@ export class Workbench {
     const panel = this.page.locator(".markers-panel");
     await panel.waitFor();
     return panel.getByRole("treeitem");
+  }
+
+  /** Answers the file dialog that is open, a box for a path in the browser. */
+  async answerDialog(path: string): Promise<void> {
+    const input = this.quickInput.locator("input").first();
+    // The palette, which it may follow, is such a box too; a path stands in the dialog's alone.
+    for (let attempt = 0; attempt < 100 && !(await this.#value(input)).startsWith("/"); attempt++) {
+      await this.page.waitForTimeout(100);
+    }
+    // It writes the path that it begins with late, and takes no key while it lists a folder.
+    for (let attempt = 0; attempt < 10 && (await input.isVisible()); attempt++) {
+      await input.fill(path);
+      await this.page.waitForTimeout(400);
+      if ((await input.inputValue()) !== path) continue;
+      await this.page.keyboard.press("Enter");
+      await this.quickInput.waitFor({ state: "hidden", timeout: 1000 }).catch(() => {});
+    }
+    await this.quickInput.waitFor({ state: "hidden" });
+  }
+
+  async #value(input: Locator): Promise<string> {
+    return (await input.isVisible()) ? input.inputValue() : "";
+  }
+
+  /** Presses a button of a notification, which may have hidden itself meanwhile. */
+  async answerNotification(button: string): Promise<void> {
+    await this.run("Notifications: Show Notifications");
+    await this.page.locator(".notifications-center").getByRole("button", { name: button }).click();
   }
 
   /** Saves what is on screen as `out/screenshots/NAME.png`. */
