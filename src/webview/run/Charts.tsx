@@ -2,15 +2,13 @@ import { useMemo } from "preact/hooks";
 import type { RunView } from "../../core/model/views.ts";
 import { visibleText } from "../../core/model/visibleText.ts";
 import { ChartGroup } from "../ui/chart/lines/chartGroup.ts";
-import type { LineCard as LineCardType } from "../ui/chart/lines/LineCard.tsx";
 import { PLAIN } from "../ui/chart/lines/settings.ts";
 import { matcher } from "../ui/format/text.ts";
 import { useKept } from "../ui/kept.ts";
 import { counted, t } from "../ui/l10n.ts";
+import { lazily } from "../ui/lazily.tsx";
 import { Section } from "../ui/Section.tsx";
-import { useLazy } from "../ui/useLazy.ts";
 import { useHost } from "./context.ts";
-import "../ui/chart/chart.css";
 
 interface Props {
   readonly view: RunView;
@@ -21,12 +19,13 @@ type Metric = RunView["metrics"][number];
 
 const SHOWN_AT_FIRST = 12;
 
+const LineCard = lazily(() => import("../ui/chart/lines/LineCard.tsx").then((module) => module.LineCard));
+
 /** A small chart for each metric that has more than one point. */
 export function Charts({ view, filter }: Props) {
   const group = useMemo(() => new ChartGroup(), []);
   const [log, setLog] = useKept("log", false);
   const [all, setAll] = useKept("all charts", false);
-  const lines = useLazy(() => import("../ui/chart/lines/LineCard.tsx"));
   const matches = matcher(filter);
   const drawn = view.metrics.filter(({ key, count }) => count > 1 && matches(key));
   if (drawn.length === 0) return null;
@@ -46,10 +45,9 @@ export function Charts({ view, filter }: Props) {
   return (
     <Section title={t("Charts")} count={drawn.length} tools={tools}>
       <div class="charts">
-        {lines !== null &&
-          shown.map((metric) => (
-            <MetricChart key={metric.key} metric={metric} log={log} group={group} LineCard={lines.LineCard} />
-          ))}
+        {shown.map((metric) => (
+          <MetricChart key={metric.key} metric={metric} log={log} group={group} />
+        ))}
       </div>
       {shown.length < drawn.length && (
         <button type="button" class="link more-charts" onClick={() => setAll(true)}>
@@ -71,10 +69,9 @@ interface ChartProps {
   readonly metric: Metric;
   readonly log: boolean;
   readonly group: ChartGroup;
-  readonly LineCard: typeof LineCardType;
 }
 
-function MetricChart({ metric, log, group, LineCard }: ChartProps) {
+function MetricChart({ metric, log, group }: ChartProps) {
   const host = useHost();
   const { key, goal, count, last } = metric;
   const subject = useMemo(() => ({ title: visibleText(key), goal }), [key, goal]);

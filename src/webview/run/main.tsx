@@ -2,6 +2,7 @@ import { Channel } from "../../protocol/channel.ts";
 import type { RunHost, RunPageEvents } from "../../protocol/run.ts";
 import { findSurroundings } from "../ui/host.ts";
 import { KeeperContext } from "../ui/kept.ts";
+import { MenuLayer } from "../ui/menu/MenuLayer.tsx";
 import { mount } from "../ui/mount.tsx";
 import { App } from "./App.tsx";
 import { RunChannel } from "./context.ts";
@@ -27,6 +28,7 @@ mount({
     <RunChannel.Provider value={channel}>
       <KeeperContext.Provider value={keeper}>
         <App model={model} scroll={place.scroll} />
+        <MenuLayer />
       </KeeperContext.Provider>
     </RunChannel.Provider>
   ),

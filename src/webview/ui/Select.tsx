@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import "./controls.css";
 
 export interface SelectOption {
   readonly id: string;

@@ -1,15 +1,9 @@
-import { useLazy } from "../../ui/useLazy.ts";
+import { lazily } from "../../ui/lazily.tsx";
 import type { CompareChartsProps } from "./props.ts";
-import "../../ui/controls.css";
-import "../../ui/chart/chart.css";
-import "./charts.css";
+
+const LineCharts = lazily(() => import("./LineCharts.tsx").then((module) => module.LineCharts));
 
 /** The comparison's charts, which are loaded only where there is something to draw. */
 export function CompareCharts(props: CompareChartsProps) {
-  return props.comparison.metrics.some(({ hasSteps }) => hasSteps) ? <Loaded {...props} /> : null;
-}
-
-function Loaded(props: CompareChartsProps) {
-  const part = useLazy(() => import("./LineCharts.tsx"));
-  return part === null ? null : <part.LineCharts {...props} />;
+  return props.comparison.metrics.some(({ hasSteps }) => hasSteps) ? <LineCharts {...props} /> : null;
 }

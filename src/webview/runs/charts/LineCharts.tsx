@@ -10,6 +10,7 @@ import { MetricChart } from "./MetricChart.tsx";
 import type { CompareChartsProps } from "./props.ts";
 import { RunLegend } from "./RunLegend.tsx";
 import { useGhost } from "./useGhost.ts";
+import "./charts.css";
 
 const SHOWN_AT_FIRST = 12;
 const HEIGHT = 200;

@@ -6,6 +6,7 @@ import type { DataSheet } from "./dataSheet.ts";
 import type { Picture } from "./picture.ts";
 import { SaveMenu } from "./SaveMenu.tsx";
 import { SheetTable } from "./SheetTable.tsx";
+import "./ChartFrame.css";
 
 /** What a chart offers beside itself. */
 export interface ChartParts {

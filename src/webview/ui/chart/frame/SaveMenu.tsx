@@ -1,9 +1,11 @@
-import { useContext, useId, useRef } from "preact/hooks";
+import { useContext } from "preact/hooks";
 import { fileName } from "../../../../core/model/fileName.ts";
 import { announce } from "../../announce.tsx";
 import { Files } from "../../files.ts";
 import { Icon } from "../../Icon.tsx";
 import { t } from "../../l10n.ts";
+import type { MenuEntry } from "../../menu/menuEntry.ts";
+import { openMenu } from "../../menu/openMenu.ts";
 import { type DataSheet, sheetCsv } from "./dataSheet.ts";
 import { type Picture, pngOf, svgOf } from "./picture.ts";
 
@@ -16,71 +18,38 @@ interface Props {
 /** Saves what a chart shows: as a drawing, as a picture, as numbers. */
 export function SaveMenu({ title, picture, data }: Props) {
   const save = useContext(Files);
-  const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
-  const ways: readonly (readonly [label: string, extension: string, make: () => Promise<Uint8Array>])[] = [
-    [t("SVG drawing"), "svg", async () => encoded(svgOf(picture()))],
-    [t("PNG picture"), "png", () => pngOf(picture())],
-    [t("CSV data"), "csv", async () => encoded(sheetCsv(data()))],
-  ];
-  const choose = (extension: string, make: () => Promise<Uint8Array>) => {
-    menu.current?.hidePopover();
-    make()
-      .then((bytes) => save(fileName(title, extension), bytes))
-      .catch(() => announce(t("The file could not be saved.")));
-  };
+  const way = (label: string, extension: string, make: () => Promise<Uint8Array>): MenuEntry => ({
+    kind: "item",
+    label,
+    run: () => {
+      make()
+        .then((bytes) => save(fileName(title, extension), bytes))
+        .catch(() => announce(t("The file could not be saved.")));
+    },
+  });
   const label = t("Save {0}", title);
+  const open = (opener: HTMLElement) => {
+    const entries = [
+      way(t("SVG drawing"), "svg", async () => encoded(svgOf(picture()))),
+      way(t("PNG picture"), "png", () => pngOf(picture())),
+      way(t("CSV data"), "csv", async () => encoded(sheetCsv(data()))),
+    ];
+    openMenu({ label, entries, beside: opener.getBoundingClientRect(), opener });
+  };
   return (
-    <>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={label}
-        title={label}
-        popovertarget={id}
-        style={{ anchorName: `--${anchorOf(id)}` }}
-      >
-        <Icon name="save" />
-      </button>
-      <div
-        ref={menu}
-        id={id}
-        class="popup"
-        popover="auto"
-        role="menu"
-        aria-label={label}
-        style={{ positionAnchor: `--${anchorOf(id)}` }}
-        onToggle={(event) => event.newState === "open" && firstItem(event.currentTarget)?.focus()}
-        onKeyDown={moveInMenu}
-      >
-        {ways.map(([name, extension, make]) => (
-          <button key={extension} type="button" role="menuitem" tabIndex={-1} onClick={() => choose(extension, make)}>
-            {name}
-          </button>
-        ))}
-      </div>
-    </>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      aria-haspopup="menu"
+      title={label}
+      onClick={(event) => open(event.currentTarget)}
+    >
+      <Icon name="save" />
+    </button>
   );
 }
 
 function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);
-}
-
-/** Ids of elements may hold characters that names in style sheets may not. */
-function anchorOf(id: string): string {
-  return id.replace(/[^\w-]/g, "_");
-}
-
-function firstItem(menu: HTMLElement): HTMLElement | null {
-  return menu.querySelector<HTMLElement>("[role=menuitem]");
-}
-
-function moveInMenu(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=menuitem]")];
-  const at = items.indexOf(document.activeElement as HTMLElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[event.key];
-  if (to === undefined) return;
-  event.preventDefault();
-  items[to % items.length]?.focus();
 }
