@@ -20,7 +20,38 @@ export interface ChartState {
   readonly layout: "overlay" | "each";
   readonly grouping: ChartGrouping | null;
   readonly band: BandKind;
+  readonly many: ManyState;
 }
+
+/** The charts of many runs, of which one is shown. */
+export type ManyView = "parallel" | "scatter" | "box" | "correlation";
+
+/** What they show: columns as `metric:rmse`, `param:lr`, `attribute:start`; null for what says most at first. */
+export interface ManyState {
+  readonly view: ManyView;
+  readonly x: string | null;
+  /** The metric that all of them are about. */
+  readonly y: string | null;
+  /** Empty for no column. */
+  readonly color: string | null;
+  readonly size: string | null;
+  readonly group: string | null;
+  /** Of the parallel coordinates, from left to right. */
+  readonly axes: readonly string[] | null;
+  /** Columns on a log scale; null for those whose values reach over decades. */
+  readonly logs: readonly string[] | null;
+}
+
+export const FIRST_MANY: ManyState = {
+  view: "parallel",
+  x: null,
+  y: null,
+  color: null,
+  size: null,
+  group: null,
+  axes: null,
+  logs: null,
+};
 
 export const FIRST_CHARTS: ChartState = {
   axis: "step",
@@ -31,4 +62,5 @@ export const FIRST_CHARTS: ChartState = {
   layout: "overlay",
   grouping: null,
   band: "std",
+  many: FIRST_MANY,
 };

@@ -1,6 +1,7 @@
 import type { BandKind } from "../../../core/model/bands.ts";
 import type { SeriesAxis } from "../../../core/model/views.ts";
 import { type ChartGrouping, type ChartState, FIRST_CHARTS } from "../../../protocol/chartState.ts";
+import { restoreMany } from "./many/restoreMany.ts";
 
 export const MOST_SMOOTHING = 0.99;
 /** Per cent that may be cut off at either end. */
@@ -11,7 +12,7 @@ export const BANDS: readonly BandKind[] = ["std", "stderr", "range"];
 /** What was kept of the charts; what is missing or makes no sense is as at first. */
 export function restoreCharts(kept: unknown): ChartState {
   const given = (typeof kept === "object" && kept !== null ? kept : {}) as Readonly<Record<keyof ChartState, unknown>>;
-  const { axis, smoothing, logX, logY, outliers, layout, grouping, band } = given;
+  const { axis, smoothing, logX, logY, outliers, layout, grouping, band, many } = given;
   return {
     axis: isAxis(axis) ? axis : FIRST_CHARTS.axis,
     smoothing: typeof smoothing === "number" && smoothing > 0 && smoothing <= MOST_SMOOTHING ? smoothing : 0,
@@ -21,6 +22,7 @@ export function restoreCharts(kept: unknown): ChartState {
     layout: layout === "each" ? "each" : "overlay",
     grouping: isGrouping(grouping) ? { of: grouping.of, key: grouping.key } : null,
     band: BANDS.find((known) => known === band) ?? FIRST_CHARTS.band,
+    many: restoreMany(many),
   };
 }
 

@@ -2,7 +2,7 @@ import { shortNumber } from "../../../../core/model/numberText.ts";
 import { counted } from "../../l10n.ts";
 import { Swatch } from "../Swatch.tsx";
 import type { CursorValue } from "./cursorValues.ts";
-import "./Readout.css";
+import "../frame/readout.css";
 
 interface Props {
   readonly place: string;

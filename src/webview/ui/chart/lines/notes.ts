@@ -103,6 +103,7 @@ function isBeyond(value: number, bounds: Range | null): boolean {
 }
 
 function cutOff(values: number, all: readonly Float64Array[]): string {
+  if (values === 0) return "";
   const whole = all.reduce((sum, list) => sum + list.length, 0);
   return counted(values, "{0} outlier of {1} points cut off", "{0} outliers of {1} points cut off", count(whole));
 }
