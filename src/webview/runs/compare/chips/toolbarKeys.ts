@@ -2,7 +2,7 @@
 export function onToolbarKeys(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const controls = [...event.currentTarget.querySelectorAll<HTMLElement>("button")];
-  const at = controls.findIndex((control) => control === document.activeElement);
+  const at = controls.indexOf(document.activeElement as HTMLElement);
   const to = target(event.key, at, controls.length);
   const next = to === null ? undefined : controls[to];
   if (next === undefined) return;
