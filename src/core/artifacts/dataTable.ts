@@ -1,3 +1,4 @@
+import { readLooseJson } from "../files/looseJson.ts";
 import { isMap } from "../files/nestedYaml.ts";
 import { delimitedRecords } from "./table.ts";
 
@@ -38,7 +39,7 @@ function fromDelimited(text: string, delimiter: string): DataTable | null {
 }
 
 function fromJson(text: string): DataTable | null {
-  const read = parsed(text);
+  const read = readLooseJson(text).value;
   if (Array.isArray(read)) return fromRecords(read);
   if (!isMap(read) || !Array.isArray(read.columns) || !Array.isArray(read.data)) return null;
   if (!read.data.every(Array.isArray)) return null;
@@ -58,25 +59,6 @@ function fromRecords(list: readonly unknown[]): DataTable | null {
     columns.map((key) => (Object.hasOwn(record, key) ? cellText(record[key]) : null)),
   );
   return { columns, rows, isCut: keys.size > MOST_COLUMNS || list.length > MOST_ROWS };
-}
-
-/** Python writes NaN and the infinities into JSON as they are; outside of texts they become texts. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return parsedOfPython(text);
-  }
-}
-
-const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
-
-function parsedOfPython(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(TEXT_OR_NUMBER, (found) => (found.startsWith('"') ? found : `"${found}"`)));
-  } catch {
-    return null;
-  }
 }
 
 function cellText(value: unknown): string | null {
