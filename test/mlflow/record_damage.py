@@ -1,7 +1,8 @@
 """What a real MLflow makes of damaged stores: `python record_damage.py FOLDER OUT [--migrate]`.
 
 Reads FOLDER/stores.json (name of a damage -> its store) and writes for each what the file store's own client does:
-which calls fail and with what, and which runs and experiments it shows."""
+which calls fail and with what, and which runs and experiments it shows; of stores with models the same for those.
+What OUT already says of other damages is kept."""
 import json
 import os
 import shutil
@@ -56,6 +57,35 @@ def looked_at(store_folder):
     return answer
 
 
+def models_looked_at(store_folder):
+    """Logged models (from 3.0) and the registry (from 2.0): what fails, and what is shown."""
+    answer = {"failed": {}, "logged": [], "registered": [], "versions": [], "aliases": {}}
+
+    def ask(name, call, take):
+        found, failed = tried(call)
+        if failed:
+            answer["failed"][name] = failed
+        else:
+            take(found)
+
+    store = FileStore(store_folder)
+    if hasattr(store, "search_logged_models"):
+        ask("search_logged_models", lambda: store.search_logged_models([EXPERIMENTS[0]]), lambda found: answer["logged"].extend(sorted(m.model_id for m in found)))
+        ask("get_logged_model", lambda: store.get_logged_model("m-" + "1" * 32), lambda found: None)
+    try:
+        from mlflow.store.model_registry.file_store import FileStore as Registry
+    except ImportError:
+        return answer
+    registry = Registry(store_folder)
+    ask("search_registered_models", lambda: registry.search_registered_models(max_results=100), lambda found: answer["registered"].extend(sorted(m.name for m in found)))
+    ask("search_model_versions", lambda: registry.search_model_versions(max_results=100), lambda found: answer["versions"].extend(sorted(f"{v.name} {v.version}" for v in found)))
+    ask("get_registered_model", lambda: registry.get_registered_model("churn"), lambda found: answer["aliases"].update({a: str(v) for a, v in found.aliases.items()}))
+    for version in (1, 2):
+        ask(f"get_model_version {version}", lambda: registry.get_model_version("churn", version), lambda found: None)
+    ask("get_model_version_by_alias", lambda: registry.get_model_version_by_alias("churn", "champion"), lambda found: None)
+    return answer
+
+
 def migrated(store_folder):
     with tempfile.TemporaryDirectory() as folder:
         source = os.path.join(folder, "mlruns")
@@ -68,6 +98,8 @@ def migrated(store_folder):
             lines = [line for line in done.stderr.strip().splitlines() if line.strip()]
             return {"exit": done.returncode, "last": lines[-1][:200] if lines else ""}
         tables = ["experiments", "runs", "params", "tags", "metrics", "inputs", "datasets"]
+        if os.path.isdir(os.path.join(store_folder, "models", "churn")):
+            tables += ["logged_models", "registered_models", "model_versions", "registered_model_aliases"]
         with sqlite3.connect(database) as db:
             return {"exit": 0, "rows": {table: db.execute(f"select count(*) from {table}").fetchone()[0] for table in tables}}
 
@@ -77,8 +109,13 @@ def main():
     with open(os.path.join(folder, "stores.json")) as file:
         stores = json.load(file)
     answers = {}
+    if os.path.exists(out):
+        with open(out) as file:
+            answers = json.load(file)["damages"]
     for name, store in stores.items():
         answers[name] = looked_at(store)
+        if name.startswith("models: "):
+            answers[name]["models"] = models_looked_at(store)
         if "--migrate" in sys.argv:
             answers[name]["migration"] = migrated(store)
     with open(out, "w") as file:

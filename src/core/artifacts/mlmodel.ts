@@ -9,7 +9,7 @@ const FACTS = 50;
 
 /** Flavours and columns of an MLmodel file; null where it is no such file. Never throws. */
 export function readSignature(mlmodel: string): ModelSignature | null {
-  const model = parse(mlmodel);
+  const model = parseMlmodel(mlmodel);
   if (model === null) return null;
   const flavors = member(model, "flavors");
   const signature = member(model, "signature");
@@ -22,7 +22,7 @@ export function readSignature(mlmodel: string): ModelSignature | null {
 
 /** What an MLmodel file says of versions and sizes, by its own keys; empty where it is no such file. Never throws. */
 export function readModelFacts(mlmodel: string): readonly KeyValue[] {
-  const model = parse(mlmodel);
+  const model = parseMlmodel(mlmodel);
   if (model === null) return [];
   const flavors = member(model, "flavors");
   const ofFlavors = (isRecord(flavors) ? Object.values(flavors) : []).flatMap((flavor) =>
@@ -46,7 +46,8 @@ function member(value: unknown, key: string): unknown {
   return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
-function parse(text: string): Fields | null {
+/** The fields of an MLmodel file, every scalar a text; null where it is no such file. Never throws. */
+export function parseMlmodel(text: string): Fields | null {
   if (text.length > LIMIT) return null;
   // Without aliases there is no bomb to walk into; MLflow writes none but where two flavours share a list.
   const read = readYamlText(text, { maxDepth: 32, maxAliases: 16 });

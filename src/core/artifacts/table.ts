@@ -80,6 +80,30 @@ function quotedField(text: string, start: number, delimiter: string): Field {
   return { value: value + rest.value, end: rest.end };
 }
 
+/** The line, counted from 1, of a quoted field that does not end; null where all do. */
+export function unclosedQuote(text: string, delimiter: string): number | null {
+  let line = 1;
+  for (let at = text.startsWith("\uFEFF") ? 1 : 0; at < text.length; at++) {
+    if (text[at] !== '"') at = plainField(text, at, delimiter).end;
+    else {
+      const end = closingQuote(text, at);
+      if (end < 0) return line;
+      for (let i = text.indexOf("\n", at); i >= 0 && i < end; i = text.indexOf("\n", i + 1)) line++;
+      at = plainField(text, end, delimiter).end;
+    }
+    if (text[at] === "\n") line++;
+  }
+  return null;
+}
+
+/** Behind the quote that closes the field; -1 where none does. */
+function closingQuote(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 2)) {
+    if (text[at + 1] !== '"') return at + 1;
+  }
+  return -1;
+}
+
 function afterLineEnd(text: string, at: number): number {
   return text[at] === "\r" && text[at + 1] === "\n" ? at + 2 : at + 1;
 }

@@ -8,7 +8,7 @@ import type { YamlFile } from "./yaml.ts";
 export const VERSION_FOLDER = /^version-(\d+)$/;
 
 /** Versions whose stage says so are hidden everywhere: MLflow keeps the files of what was deleted. */
-const DELETED = "Deleted_Internal";
+export const DELETED_STAGE = "Deleted_Internal";
 
 /** One version of a registered model out of its metadata; null where it was deleted. */
 export function toVersion(
@@ -20,7 +20,7 @@ export function toVersion(
 ): ModelVersion | null {
   const field = (key: string): string | null => meta?.fields.get(key) ?? null;
   const stage = field("current_stage") || "None";
-  if (stage === DELETED) return null;
+  if (stage === DELETED_STAGE) return null;
   const version = String(Number(VERSION_FOLDER.exec(baseName(path))?.[1] ?? 0));
   return {
     name: model,

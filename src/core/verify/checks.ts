@@ -1,4 +1,11 @@
 import type { RuleId } from "../model/finding.ts";
+import * as addresses from "./artifacts/addresses.ts";
+import * as kept from "./artifacts/kept.ts";
+import * as loggedModels from "./artifacts/loggedModels.ts";
+import * as modelFolder from "./artifacts/modelFolder.ts";
+import * as modelLinks from "./artifacts/modelLinks.ts";
+import * as registered from "./artifacts/registered.ts";
+import * as tree from "./artifacts/tree.ts";
 import * as database from "./database/database.ts";
 import * as schema from "./database/schema.ts";
 import type { RunCheck, StoreCheck } from "./input.ts";
@@ -20,16 +27,19 @@ import * as times from "./values/times.ts";
 export const RUN_CHECKS: readonly RunCheck[] = [
   ...[runMeta.checkRunMeta, runFields.checkRunFields, runPlace.checkRunPlace, runFolders.checkRunFolders],
   ...[runLinks.checkRunLinks, metricLines.checkMetricLines, keys.checkKeys, texts.checkTexts, times.checkTimes],
+  addresses.checkRunAddress,
 ];
 
 /** Looked at once for a file store, when all its runs are known. */
 export const STORE_CHECKS: readonly StoreCheck[] = [
   ...[experiments.checkExperiments, lifecycle.checkLifecycle, parent.checkParents],
+  ...[loggedModels.checkLoggedModels, registered.checkRegistered],
 ];
 
 const MODULES = [
   ...[runMeta, runFields, runPlace, runFolders, runLinks, experiments, lifecycle, parent],
   ...[metricLines, keys, texts, times, database, schema],
+  ...[loggedModels, modelLinks, registered, kept, modelFolder, addresses, tree],
 ];
 
 /** Every rule, in the order of its id. */

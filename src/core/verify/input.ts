@@ -1,5 +1,6 @@
 import type { Experiment } from "../model/experiment.ts";
 import type { ExperimentFolder } from "../model/store.ts";
+import type { ModelsFacts } from "./facts/modelFacts.ts";
 import type { RunFacts } from "./facts/runFacts.ts";
 import type { RunSummary } from "./facts/runSummary.ts";
 import type { StoreFacts } from "./facts/storeFacts.ts";
@@ -15,6 +16,7 @@ export interface RunInput {
 export interface StoreInput {
   readonly experiments: readonly ExperimentFolder[];
   readonly facts: StoreFacts;
+  readonly models: ModelsFacts;
   readonly runs: readonly RunSummary[];
 }
 

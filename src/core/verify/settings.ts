@@ -41,7 +41,7 @@ export interface FoundPlace {
 export function toFinding(found: Found, place: FoundPlace, settings: VerifySettings): Finding | null {
   const severity = severityHere(found.rule, settings);
   if (severity === null) return null;
-  const file = [place.prefix, found.file].filter((part) => part !== "").join("/");
+  const file = joined(place.prefix, found.file);
   const finding: Finding = {
     rule: found.rule.id,
     severity,
@@ -55,4 +55,14 @@ export function toFinding(found: Found, place: FoundPlace, settings: VerifySetti
     fix: found.fix ?? null,
   };
   return settings.baseline.has(baselineEntry(finding)) ? null : finding;
+}
+
+/** A path below another; what lies beside a store leads upward first. */
+function joined(prefix: string, file: string): string {
+  const segments = prefix === "" ? [] : prefix.split("/");
+  for (const segment of file.split("/")) {
+    if (segment === ".." && segments.length > 0 && segments.at(-1) !== "..") segments.pop();
+    else if (segment !== "") segments.push(segment);
+  }
+  return segments.join("/");
 }

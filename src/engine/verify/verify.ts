@@ -77,7 +77,7 @@ async function lookAtFiles(ref: StoreRef, { level }: VerifyRequest, hooks: Verif
   const { experiments } = await openFileReader(ref, hooks.calls).experiments();
   const runs = experiments.reduce((sum, experiment) => sum + experiment.runs.length, 0);
   await verifyFileStore(ref, experiments, {
-    values: level !== "quick",
+    level,
     tell,
     progress: (done) => hooks.progress?.(done, runs),
     signal: signalOf(hooks),

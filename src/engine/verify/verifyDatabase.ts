@@ -1,5 +1,9 @@
-import type { StoreRef } from "../../core/model/store.ts";
+import type { RunRecord } from "../../core/model/run.ts";
+import type { ExperimentFolder, StoreRef } from "../../core/model/store.ts";
 import { textOf } from "../../core/model/text.ts";
+import { foreignRoots } from "../../core/verify/artifacts/addresses.ts";
+import { knownOfContents } from "../../core/verify/artifacts/known.ts";
+import { modelLinkFindings } from "../../core/verify/artifacts/modelLinks.ts";
 import { checkDatabase } from "../../core/verify/database/database.ts";
 import type { DatabaseFacts } from "../../core/verify/database/facts.ts";
 import { checkSchema } from "../../core/verify/database/schema.ts";
@@ -7,9 +11,11 @@ import type { RunSummary } from "../../core/verify/facts/runSummary.ts";
 import type { Found, Level } from "../../core/verify/rule.ts";
 import { parentFindings } from "../../core/verify/structure/parent.ts";
 import type { Target } from "../../core/verify/target.ts";
+import type { StoreReader } from "../reader.ts";
 import { StoreAccess } from "../sqlite/access.ts";
 import type { Connection } from "../sqlite/connection.ts";
 import { openSqliteReader } from "../sqlite/reader.ts";
+import { StoreArtifacts } from "./artifacts/storeArtifacts.ts";
 
 export interface DatabaseRun {
   readonly target: Target;
@@ -28,31 +34,61 @@ export async function verifyDatabase(
 ): Promise<{ readonly experiments: number; readonly runs: number }> {
   const access = new StoreAccess(store.key);
   const reader = openSqliteReader(store);
+  const artifacts = new StoreArtifacts(store, level, tell);
   try {
     const asked = await access.answer((connection) => askDatabase(connection, level));
     const { experiments, problems } = await reader.experiments();
     const unread = problems.map(({ reason }) => reason).filter((reason) => !reason.startsWith("The schema's revision"));
     const summaries: RunSummary[] = [];
-    for (const { experiment, runs } of experiments) {
-      for await (const batch of reader.records(experiment.folder, runs)) {
-        signal.throwIfAborted();
-        for (const { info, tags, problems: own } of batch) {
-          unread.push(...own.map(({ reason }) => reason));
-          const parent = textOf(tags, "mlflow.parentRunId")?.trim() || null;
-          const deleted = info.lifecycle === "deleted";
-          summaries.push({ experiment: info.experiment, run: info.folder, id: info.id, parent, deleted });
-        }
-      }
+    for await (const record of recordsOf(reader, experiments, signal)) {
+      unread.push(...record.problems.map(({ reason }) => reason));
+      const summary = summaryOf(record);
+      summaries.push(summary);
+      if (level !== "quick") await artifacts.run(summary, record.tags);
     }
     const facts: DatabaseFacts = { ...asked, unread };
     checkDatabase(facts, tell);
     checkSchema(target)(facts, tell);
-    for (const found of parentFindings(summaries, () => "")) tell(found);
+    const known = knownOfContents((await reader.contents(experiments)).contents);
+    const roots = foreignRoots(
+      experiments.map(({ experiment }) => experiment.artifactLocation),
+      store.base,
+    );
+    const links = [...parentFindings(summaries, () => ""), ...modelLinkFindings(known, summaries)];
+    for (const found of [...links, ...roots]) tell(found);
+    const ids = new Set(experiments.map(({ experiment }) => experiment.id));
+    await artifacts.models({ known, runs: summaries, experiments: ids }, signal);
     return { experiments: experiments.length, runs: summaries.length };
   } finally {
     await reader.close();
     await access.close();
   }
+}
+
+async function* recordsOf(
+  reader: StoreReader,
+  experiments: readonly ExperimentFolder[],
+  signal: AbortSignal,
+): AsyncGenerator<RunRecord> {
+  for (const { experiment, runs } of experiments) {
+    for await (const batch of reader.records(experiment.folder, runs)) {
+      signal.throwIfAborted();
+      yield* batch;
+    }
+  }
+}
+
+function summaryOf({ info, tags, modelInputs, modelOutputs }: RunRecord): RunSummary {
+  return {
+    experiment: info.experiment,
+    run: info.folder,
+    id: info.id,
+    file: "",
+    artifactUri: info.artifactUri,
+    models: [...modelInputs, ...modelOutputs.map(({ modelId }) => modelId)],
+    parent: textOf(tags, "mlflow.parentRunId")?.trim() || null,
+    deleted: info.lifecycle === "deleted",
+  };
 }
 
 function askDatabase(connection: Connection, level: Level): Omit<DatabaseFacts, "unread"> {

@@ -1,15 +1,21 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { join } from "../../core/files/scan.ts";
+import type { Experiment } from "../../core/model/experiment.ts";
 import type { ExperimentFolder, StoreRef } from "../../core/model/store.ts";
+import type { KeyValue } from "../../core/model/text.ts";
+import { ForeignAddresses } from "../../core/verify/artifacts/addresses.ts";
+import { knownOfFacts } from "../../core/verify/artifacts/known.ts";
+import { modelLinkFindings } from "../../core/verify/artifacts/modelLinks.ts";
 import { RUN_CHECKS, STORE_CHECKS } from "../../core/verify/checks.ts";
-import { scanRunFacts } from "../../core/verify/facts/runFacts.ts";
+import { scanModelsFacts } from "../../core/verify/facts/modelFacts.ts";
+import { type RunFacts, scanRunFacts } from "../../core/verify/facts/runFacts.ts";
 import { type RunSummary, summaryOf } from "../../core/verify/facts/runSummary.ts";
 import { scanStoreFacts } from "../../core/verify/facts/storeFacts.ts";
-import type { Found } from "../../core/verify/rule.ts";
+import type { Found, Level } from "../../core/verify/rule.ts";
 import { Driver, type DriverCalls } from "../disk/driver.ts";
+import { StoreArtifacts } from "./artifacts/storeArtifacts.ts";
 
 export interface VerifyRun {
-  /** Whether values are read, or only names. */
-  readonly values: boolean;
+  readonly level: Level;
   readonly tell: (found: Found) => void;
   /** Told after each batch: runs looked at so far. */
   readonly progress: (runs: number) => void;
@@ -23,25 +29,74 @@ const BATCH = 32;
 export async function verifyFileStore(
   store: StoreRef,
   experiments: readonly ExperimentFolder[],
-  { values, tell, progress, signal, calls }: VerifyRun,
+  options: VerifyRun,
 ): Promise<void> {
-  const driver = new Driver(store.key, calls);
-  const facts = await driver.run(scanStoreFacts(experiments.map(({ experiment }) => experiment.folder)));
-  const summaries: RunSummary[] = [];
-  for (const { experiment, runs } of experiments) {
-    const scans = runs.map((run) => () => scanRunFacts(experiment.folder, run, { values }));
-    for await (const batch of driver.runAll(scans, BATCH)) {
+  const driver = new Driver(store.key, options.calls);
+  const walk = new StoreWalk(store, driver, options);
+  for (const experiment of experiments) await walk.experiment(experiment);
+  await walk.finish(experiments);
+}
+
+class StoreWalk {
+  readonly #driver: Driver;
+  readonly #options: VerifyRun;
+  readonly #artifacts: StoreArtifacts;
+  readonly #addresses: ForeignAddresses;
+  readonly #runs: RunSummary[] = [];
+
+  constructor(store: StoreRef, driver: Driver, options: VerifyRun) {
+    this.#driver = driver;
+    this.#options = options;
+    this.#artifacts = new StoreArtifacts(store, options.level, options.tell, options.calls);
+    this.#addresses = new ForeignAddresses(store.key);
+  }
+
+  async experiment({ experiment, runs }: ExperimentFolder): Promise<void> {
+    const { level, signal, progress } = this.#options;
+    const scans = runs.map((run) => () => scanRunFacts(experiment.folder, run, { values: level !== "quick" }));
+    for await (const batch of this.#driver.runAll(scans, BATCH)) {
       signal.throwIfAborted();
-      for (const facts of batch) {
-        if (facts === null) continue;
-        const place = { experiment: facts.experiment, run: facts.run };
-        for (const check of RUN_CHECKS) check({ run: facts, experiment }, (found) => tell({ ...place, ...found }));
-        summaries.push(summaryOf(facts));
-      }
-      progress(summaries.length);
-      // Whoever cancels, or asks how far it is, is heard between two batches.
-      await nextTurn();
+      for (const run of batch) if (run !== null) await this.#run(run, experiment);
+      progress(this.#runs.length);
     }
   }
-  for (const check of STORE_CHECKS) check({ experiments, facts, runs: summaries }, tell);
+
+  async #run(run: RunFacts, experiment: Experiment): Promise<void> {
+    const place = { experiment: run.experiment, run: run.run };
+    for (const check of RUN_CHECKS) {
+      check({ run, experiment }, (found) => this.#options.tell({ ...place, ...found }));
+    }
+    const summary = summaryOf(run);
+    this.#runs.push(summary);
+    if (hasArtifacts(run)) {
+      this.#addresses.add(run.experiment, run.meta.path, join(run.folder, "artifacts"), summary.artifactUri);
+    }
+    await this.#artifacts.run(summary, tagsOf(run));
+  }
+
+  /** What is known only when all runs are. */
+  async finish(experiments: readonly ExperimentFolder[]): Promise<void> {
+    const { tell, signal } = this.#options;
+    const runs = this.#runs;
+    const facts = await this.#driver.run(scanStoreFacts(experiments.map(({ experiment }) => experiment.folder)));
+    const models = await this.#driver.run(scanModelsFacts(experiments));
+    for (const check of STORE_CHECKS) check({ experiments, facts, models, runs }, tell);
+    const known = knownOfFacts(models);
+    for (const found of modelLinkFindings(known, runs)) tell(found);
+    for (const { experiment, home, file, uri } of known.logged) {
+      if (home !== null) this.#addresses.add(experiment, file, join(home, "artifacts"), uri);
+    }
+    const ids = new Set(experiments.map(({ experiment }) => experiment.id));
+    await this.#artifacts.models({ known, runs, experiments: ids }, signal);
+    await this.#artifacts.addresses(this.#addresses.findings());
+  }
+}
+
+function hasArtifacts({ listing }: RunFacts): boolean {
+  return listing.entries?.some(({ name, kind }) => name === "artifacts" && kind === "folder") === true;
+}
+
+/** The tags that were read. */
+function tagsOf({ tags }: RunFacts): KeyValue[] {
+  return tags.flatMap(({ key, text }) => (text === null ? [] : [{ key, value: text }]));
 }

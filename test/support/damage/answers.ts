@@ -15,11 +15,22 @@ export interface Answer {
   readonly search_runs: Readonly<Record<string, string>>;
   readonly get_run: Readonly<Record<string, string>>;
   readonly runs: readonly string[];
+  readonly models?: ModelAnswer;
   readonly migration?: {
     readonly exit: number;
     readonly last?: string;
     readonly rows?: Readonly<Record<string, number>>;
   };
+}
+
+/** What it did with the models of a store that has some. */
+export interface ModelAnswer {
+  /** Calls that fail, and with what. */
+  readonly failed: Readonly<Record<string, string>>;
+  readonly logged: readonly string[];
+  readonly registered: readonly string[];
+  /** Name and number. */
+  readonly versions: readonly string[];
 }
 
 export function recordedAnswers(version: string): Readonly<Record<string, Answer>> {

@@ -1,4 +1,4 @@
-import type { RuleId } from "../../model/finding.ts";
+import type { RuleId, Severity } from "../../model/finding.ts";
 import { visibleText } from "../../model/visibleText.ts";
 import { counts } from "../counts.ts";
 import { type FoldedFindings, foldFindings } from "../folded.ts";
@@ -15,8 +15,8 @@ export interface TextStyle {
   readonly dim: (text: string) => string;
 }
 
-/** Places named of a rule before the rest is counted. */
-const NAMED = 3;
+/** Places named of a rule before the rest is counted: what matters less takes less room. */
+const NAMED: Readonly<Record<Severity, number>> = { error: 3, warning: 1, info: 1 };
 
 /** For a terminal: the verdict, totals, then `path:line: severity RULE message`, repeats folded unless `all`. */
 export function textReport(
@@ -45,13 +45,16 @@ function foldedLines(
   options: { readonly all: boolean; readonly style: TextStyle },
 ): string[] {
   const { style } = options;
-  const shown = options.all ? all : all.slice(0, severity === "info" ? 1 : NAMED);
+  const shown = options.all ? all : all.slice(0, NAMED[severity]);
   const lines = shown.map(
     (finding) => `${placeText(finding)}: ${style[severity](severity)} ${id} ${visibleText(finding.message)}`,
   );
   const rest = all.length - shown.length;
-  if (rest > 0) lines.push(style.dim(`  … and ${rest.toLocaleString("en-US")} more like it${inRuns(runs)}`));
-  if (rule !== undefined && severity !== "info") lines.push(style.dim(`  ${rule.mend}`));
+  const more = rest === 0 ? "" : style.dim(`… and ${rest.toLocaleString("en-US")} more like it${inRuns(runs)}`);
+  // A note has one line and no remedy.
+  if (severity === "info") return more === "" ? lines : [`${lines.join("\n")} ${more}`];
+  if (more !== "") lines.push(`  ${more}`);
+  if (rule !== undefined) lines.push(style.dim(`  ${rule.mend}`));
   return lines;
 }
 

@@ -1,5 +1,5 @@
-import { deepEqual, equal, match } from "node:assert/strict";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -24,7 +24,8 @@ describe("verify of a database", () => {
     const wanted = parseTarget(target);
     if (wanted === null) throw new Error(target);
     const verification = await verifyStores(folder, [ref], { target: wanted, level: "full", only: null });
-    return { ...verification, rules: verification.findings.map(({ rule }) => rule) };
+    const rules = verification.findings.map(({ rule }) => rule);
+    return { ...verification, rules, others: rules.filter((rule) => !rule.startsWith("MLR4")) };
   }
 
   function change(sql: string): void {
@@ -35,16 +36,16 @@ describe("verify of a database", () => {
 
   it("is whole as MLflow wrote it", async () => {
     const verification = await verify();
-    deepEqual(verification.rules, ["MLR130"]);
+    deepEqual(verification.others, ["MLR130"]);
     match(verdictOf(verification), /^The data is whole: 1 store, 9 experiments, 26 runs/);
   });
 
   it("knows which MLflow would refuse or change it", async () => {
-    deepEqual((await verify("mlflow-1.30")).rules, ["MLR604"]);
-    deepEqual((await verify("mlflow-2.22")).rules, []);
-    deepEqual((await verify("mlflow-3.18")).rules, ["MLR605"]);
+    deepEqual((await verify("mlflow-1.30")).others, ["MLR604"]);
+    deepEqual((await verify("mlflow-2.22")).others, []);
+    deepEqual((await verify("mlflow-3.18")).others, ["MLR605"]);
     change("UPDATE alembic_version SET version_num = 'ffffffffffff'");
-    deepEqual((await verify("data")).rules, ["MLR606", "MLR130"]);
+    deepEqual((await verify("data")).others, ["MLR606", "MLR130"]);
   });
 
   it("finds rows whose run is gone", async () => {
@@ -54,6 +55,37 @@ describe("verify of a database", () => {
       findings.find(({ rule }) => rule === "MLR602")?.message ?? "",
       /rows of (params|tags|metrics) refer to rows of runs/,
     );
+  });
+
+  it("says once that artifacts are addressed elsewhere and were not kept", async () => {
+    const { findings } = await verify();
+    deepEqual(
+      findings.filter(({ rule }) => rule.startsWith("MLR4")).map(({ rule, severity, file }) => [rule, severity, file]),
+      [
+        ["MLR425", "info", "mlflow.db"],
+        ["MLR416", "info", "mlflow.db"],
+        ["MLR416", "info", "mlflow.db"],
+      ],
+    );
+  });
+
+  it("finds artifacts below the folder by the end of their address, and what they lack", async () => {
+    const db = new DatabaseSync(file);
+    const row = db
+      .prepare("SELECT artifact_uri AS uri FROM runs JOIN tags USING (run_uuid) WHERE key = 'mlflow.log-model.history'")
+      .get();
+    db.close();
+    const artifacts = join(folder, String(row?.uri).replace(/^.*\/mlruns\//, "mlruns/"));
+    mkdirSync(artifacts, { recursive: true });
+    writeFileSync(join(artifacts, "note.txt"), "kept");
+    const lost = (await verify()).findings.find(({ rule }) => rule === "MLR424");
+    equal(lost?.file, artifacts.slice(folder.length + 1));
+    equal(lost?.severity, "error");
+  });
+
+  it("finds aliases of versions that are not there", async () => {
+    change("UPDATE registered_model_aliases SET version = 99");
+    ok((await verify()).rules.includes("MLR414"));
   });
 
   for (const { name, apply } of databaseDamages) {

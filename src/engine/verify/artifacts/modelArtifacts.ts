@@ -1,0 +1,85 @@
+import { decode } from "../../../core/files/bytes.ts";
+import { join, type Scan } from "../../../core/files/scan.ts";
+import { LOGGED_MODEL_EMPTY } from "../../../core/verify/artifacts/kept.ts";
+import type { KnownModel, KnownModels, KnownVersion } from "../../../core/verify/artifacts/known.ts";
+import { versionsNotKept, versionWithoutFiles } from "../../../core/verify/artifacts/versionFiles.ts";
+import type { RunSummary } from "../../../core/verify/facts/runSummary.ts";
+import type { Found, Level } from "../../../core/verify/rule.ts";
+import type { OwnerLookup } from "../../disk/locateArtifacts.ts";
+import { lookAtModel, lookAtTree } from "./lookAtFolder.ts";
+import type { ArtifactPlaces, FoundFolder } from "./places.ts";
+
+export interface StoreModels {
+  readonly known: KnownModels;
+  readonly runs: readonly RunSummary[];
+  /** Ids of the store's experiments. */
+  readonly experiments: ReadonlySet<string>;
+}
+
+/** Looks at the files of logged models and registered versions. */
+export class ModelArtifacts {
+  readonly #places: ArtifactPlaces;
+  readonly #level: Level;
+  readonly #tell: (found: Found) => void;
+  readonly #elsewhere = new Map<string, KnownVersion[]>();
+
+  constructor(places: ArtifactPlaces, level: Level, tell: (found: Found) => void) {
+    this.#places = places;
+    this.#level = level;
+    this.#tell = tell;
+  }
+
+  async look({ known, runs, experiments }: StoreModels, signal: AbortSignal): Promise<void> {
+    for (const model of known.logged) {
+      signal.throwIfAborted();
+      if (model.isReady) await this.#logged(model);
+    }
+    if (known.versions.length === 0) return;
+    const owners = new Map([
+      ...runs.map(({ id, file, artifactUri }) => [id, { home: file === "" ? null : file, uri: artifactUri }] as const),
+      ...known.logged.map(({ id, home, uri }) => [id, { home, uri }] as const),
+    ]);
+    for (const version of known.versions) {
+      signal.throwIfAborted();
+      await this.#version(version, (_, id) => owners.get(id) ?? null, experiments);
+    }
+    for (const versions of this.#elsewhere.values()) for (const found of versionsNotKept(versions)) this.#tell(found);
+  }
+
+  async #logged({ id, home, uri, file, experiment }: KnownModel): Promise<void> {
+    const tell = (found: Found): void => this.#tell({ experiment, ...found });
+    const found = await this.#places.find(home, uri, id);
+    if (found !== null) await this.#files(found, tell);
+    else if (home === null || !(await this.#places.run(isExternal(home)))) {
+      tell({ rule: LOGGED_MODEL_EMPTY, file, message: "The model is ready, and none of its files is here." });
+    }
+  }
+
+  async #version(known: KnownVersion, ownerOf: OwnerLookup, experiments: ReadonlySet<string>): Promise<void> {
+    const { version } = known;
+    const place = await this.#places.at((await this.#places.locator.locateVersion(version, ownerOf)).folder);
+    if (place !== null) {
+      // A logged model's files were looked at with it.
+      if (version.modelId === null) await this.#files(place, this.#tell);
+      return;
+    }
+    const id = version.modelId ?? version.runId ?? "";
+    const owner = ownerOf(version.modelId === null ? "run" : "model", id);
+    const hasArtifacts = owner !== null && (await this.#places.find(owner.home, owner.uri, id)) !== null;
+    const found = versionWithoutFiles(known, { isHere: owner !== null, hasArtifacts, experiments });
+    if (found !== null) this.#tell(found);
+    else this.#elsewhere.set(version.name, [...(this.#elsewhere.get(version.name) ?? []), known]);
+  }
+
+  async #files(folder: FoundFolder, tell: (found: Found) => void): Promise<void> {
+    if (this.#level === "full") await lookAtModel(folder, false, tell);
+    else if (this.#level === "bytes") await lookAtTree(folder, tell);
+  }
+}
+
+/** Whether a model was made with its files elsewhere on purpose, by its tag. */
+function* isExternal(home: string): Scan<boolean> {
+  const path = join(home, "tags/mlflow.model.isExternal");
+  const [reply] = yield [{ op: "read", path, limit: 64, beyond: "cut" }];
+  return reply?.op === "read" && decode(reply.data, reply.start, reply.end).trim().toLowerCase() === "true";
+}

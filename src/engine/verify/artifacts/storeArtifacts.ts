@@ -1,0 +1,55 @@
+import type { StoreRef } from "../../../core/model/store.ts";
+import type { KeyValue } from "../../../core/model/text.ts";
+import type { ForeignAddresses } from "../../../core/verify/artifacts/addresses.ts";
+import type { RunSummary } from "../../../core/verify/facts/runSummary.ts";
+import type { Found, Level } from "../../../core/verify/rule.ts";
+import type { DriverCalls } from "../../disk/driver.ts";
+import { ModelArtifacts, type StoreModels } from "./modelArtifacts.ts";
+import { ArtifactPlaces, isEmpty } from "./places.ts";
+import { RunArtifacts } from "./runArtifacts.ts";
+
+/** Looks at the artifacts of one store: of its runs as they come, then of its models. */
+export class StoreArtifacts {
+  readonly #places: ArtifactPlaces;
+  readonly #runs: RunArtifacts;
+  readonly #models: ModelArtifacts;
+  readonly #tell: (found: Found) => void;
+
+  constructor(store: StoreRef, level: Level, tell: (found: Found) => void, calls?: DriverCalls) {
+    this.#places = new ArtifactPlaces(store, calls);
+    this.#tell = once(tell);
+    this.#runs = new RunArtifacts(this.#places, level, this.#tell);
+    this.#models = new ModelArtifacts(this.#places, level, this.#tell);
+  }
+
+  run(run: RunSummary, tags: readonly KeyValue[]): Promise<void> {
+    return this.#runs.look(run, tags);
+  }
+
+  /** When all runs were looked at. */
+  async models(models: StoreModels, signal: AbortSignal): Promise<void> {
+    this.#runs.finish();
+    await this.#models.look(models, signal);
+  }
+
+  /** Tells of addresses that lead elsewhere where files lie beside them. */
+  async addresses(foreign: ReturnType<ForeignAddresses["findings"]>): Promise<void> {
+    for (const { found, folders } of foreign) {
+      for (const folder of folders) {
+        if (await this.#places.run(isEmpty(folder))) continue;
+        this.#tell(found);
+        break;
+      }
+    }
+  }
+}
+
+/** Tells of each thing once, whoever came by it first: a version's files are those of a run or logged model. */
+function once(tell: (found: Found) => void): (found: Found) => void {
+  const told = new Set<string>();
+  return (found) => {
+    const key = JSON.stringify([found.rule.id, found.file, found.line, found.message]);
+    if (!told.has(key)) tell(found);
+    told.add(key);
+  };
+}
