@@ -54,8 +54,12 @@ describe("the Runs editor in the workbench", function () {
       .click();
     await bench.quickInput.getByRole("option", { name: /^CSV/ }).click();
     await bench.page.getByRole("button", { name: "OK" }).waitFor();
-    const file = await bench.quickInput.locator("input").first().inputValue();
-    ok(file.endsWith("churn-runs.csv"), file);
+    const file = () => bench.quickInput.locator("input").first().inputValue();
+    // The dialog shows the folder first, then the name that is proposed.
+    for (const end = Date.now() + 10_000; !(await file()).endsWith("churn-runs.csv") && Date.now() < end; ) {
+      await bench.page.waitForTimeout(100);
+    }
+    ok((await file()).endsWith("churn-runs.csv"), await file());
     await bench.page.keyboard.press("Enter");
     const written = () => {
       try {

@@ -101,11 +101,46 @@ describe("the Runs view, by clicks and keys", function () {
 
   it("filters as one types, says so, and clears", async () => {
     await bench.run("MLflow Runs: Filter Runs…");
-    await bench.quickInput.getByPlaceholder("Words in the name").pressSequentially("forest balanced");
+    await bench.quickInput.getByPlaceholder("Words, or an expression").pressSequentially("forest balanced");
     await bench.rows(/^Experiment churn, 11 of 66 runs/).waitFor();
+    await bench.quickInput.getByRole("option", { name: /of 238 runs/ }).waitFor();
     await bench.page.keyboard.press("Enter");
     await bench.view("Runs").getByText("Filter: forest balanced").waitFor();
     await bench.screenshot("tree-filter");
+    await bench.view("Runs").hover();
+    await bench.view("Runs").getByRole("button", { name: "Clear Filter" }).click();
+    await bench.rows(/^Experiment churn, 66 runs/).waitFor();
+  });
+
+  it("filters by an expression that is completed, and says what is wrong with it", async () => {
+    await bench.run("MLflow Runs: Filter Runs…");
+    const box = bench.quickInput.getByPlaceholder("Words, or an expression");
+    await bench.quickInput.getByRole("option", { name: /Last 7 days/ }).waitFor();
+    await box.fill("metrics.accu");
+    await bench.quickInput
+      .getByRole("option", { name: /metrics\.accuracy/ })
+      .first()
+      .waitFor();
+    await box.fill("metrics.accuracy < 'x'");
+    await bench.quickInput.getByRole("option", { name: /▸/ }).waitFor();
+    await bench.screenshot("filter-mistake");
+    await box.fill("metrics.accuracy > 0.9 and params.model_type = 'gradient_boosting'");
+    await bench.rows(/^Experiment churn, \d+ of 66 runs/).waitFor();
+    await bench.screenshot("filter-expression");
+    await bench.page.keyboard.press("Escape");
+    await bench.rows(/^Experiment churn, 66 runs/).waitFor();
+  });
+
+  it("lists the runs with problems alone, and all again", async () => {
+    await bench.run("MLflow Runs: Filter Runs…");
+    await bench.quickInput.getByRole("option", { name: /Has problems/ }).click();
+    await bench.view("Runs").getByText("Only runs with problems").waitFor();
+    await bench.run("MLflow Runs: Filter Runs…");
+    await bench.quickInput
+      .getByRole("option", { name: /Failed/ })
+      .first()
+      .click();
+    await bench.view("Runs").getByText("Filter: status = 'FAILED'").waitFor();
     await bench.view("Runs").hover();
     await bench.view("Runs").getByRole("button", { name: "Clear Filter" }).click();
     await bench.rows(/^Experiment churn, 66 runs/).waitFor();
