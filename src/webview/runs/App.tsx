@@ -17,6 +17,7 @@ interface Props {
 }
 
 const ComparePage = lazily(() => import("./compare/ComparePage.tsx").then((module) => module.ComparePage));
+const TrendTab = lazily(() => import("./trend/TrendTab.tsx").then((module) => module.TrendTab));
 
 /** The page with its tabs, or why there is none. */
 export function App({ page, model, choices }: Props) {
@@ -36,7 +37,8 @@ export function App({ page, model, choices }: Props) {
     ...(pinned > 0 && { fact: String(pinned) }),
     render: () => <Compare model={model} choices={choices} />,
   };
-  const tabs = page.hasTable.value ? [table, compare] : [compare];
+  const trend: Tab = { id: "trend", title: t("Trend"), render: () => <TrendOf page={page} choices={choices} /> };
+  const tabs = page.hasTable.value ? [table, compare, trend] : [compare];
   return (
     <IsFile.Provider value={page.isFile}>
       <div class={tabs.length > 1 ? "with-tabs" : undefined}>
@@ -44,12 +46,19 @@ export function App({ page, model, choices }: Props) {
           label={t("Views")}
           tabs={tabs}
           chosen={chosen}
-          onChoose={(id) => page.show(id === "compare" ? "compare" : "table")}
+          onChoose={(id) => page.show(id === "compare" || id === "trend" ? id : "table")}
         />
         <MenuLayer />
       </div>
     </IsFile.Provider>
   );
+}
+
+function TrendOf({ page, choices }: Pick<Props, "page" | "choices">) {
+  const query = page.table.query.value;
+  if (query === null) return null;
+  const primary = page.table.scope.value?.primary?.key ?? null;
+  return <TrendTab query={query} primary={primary} version={page.changes.value} choices={choices.trend} />;
 }
 
 function Compare({ model, choices }: Pick<Props, "model" | "choices">) {

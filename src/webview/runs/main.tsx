@@ -16,7 +16,7 @@ const events: RunsEditorEvents = {
   changed: (comparison) => model.show(comparison),
   pinned: (pins) => page.pinnedAre(pins),
   tabWanted: (tab) => page.show(tab),
-  runsChanged: () => page.table.runsChanged(),
+  runsChanged: () => page.runsChanged(),
   scopeChanged: (scope) => page.table.rescope(scope),
 };
 const channel = new Channel<RunsEditorHost, RunsEditorEvents>(surroundings.port, events, null);

@@ -16,6 +16,8 @@ export class Page {
   readonly table: TableModel;
   /** Whether there is a table beside the comparison. */
   readonly hasTable = signal(false);
+  /** How often runs of the place were said to have changed. */
+  readonly changes = signal(0);
   /** Whether the page is a file of its own, without an editor around it. */
   isFile = false;
   readonly #host: Asking;
@@ -57,6 +59,11 @@ export class Page {
     this.#kept.keep({ tab });
     void this.#host.ask("showTab", tab).catch(() => undefined);
     if (tab === "compare") this.loadComparison();
+  }
+
+  runsChanged(): void {
+    this.table.runsChanged();
+    this.changes.value++;
   }
 
   loadComparison(): void {

@@ -11,6 +11,7 @@ import type {
   RunsPageEvents,
   TableEvents,
   TableHost,
+  TrendHost,
 } from "../../../src/protocol/runs.ts";
 import { windowPort } from "../../../src/webview/ui/host.ts";
 import { comparisons } from "./samples/comparisons.ts";
@@ -18,7 +19,7 @@ import { STORE } from "./samples/parts.ts";
 import { tables } from "./samples/tables.ts";
 import { SampleTable } from "./tableHost.ts";
 
-type Host = TableHost & EditorHost & Pick<RunsHost, "load" | "open" | "copy" | "unpin">;
+type Host = TableHost & EditorHost & TrendHost & Pick<RunsHost, "load" | "open" | "copy" | "unpin">;
 type Events = RunsPageEvents & EditorEvents & TableEvents;
 
 const FIRST_VIEW: TableView = {
@@ -88,6 +89,10 @@ export function serveTable(sample: string): void {
       return answer(() => table.page(request));
     },
     runsAt: (request) => answer(() => table.runsAt(request)),
+    trend: (request) => {
+      note("trend", request.metric, request.value, request.group);
+      return answer(() => table.trend(request));
+    },
     keys: async () => table.keys(),
     keepView: async (view) => {
       note("keepView", view);

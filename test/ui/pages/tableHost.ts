@@ -1,4 +1,5 @@
 /** Answers for the tab Table out of samples, as the engine would: sorted, filtered, grouped, by ranges. */
+import { bestSoFar } from "../../../src/core/index/selection/trend.ts";
 import { goalOf } from "../../../src/core/model/goal.ts";
 import { byNature } from "../../../src/core/model/naturalOrder.ts";
 import type { RunRef } from "../../../src/core/model/run.ts";
@@ -17,6 +18,7 @@ import {
   type TableQuery,
   type TableRequest,
 } from "../../../src/core/model/runsTable.ts";
+import type { Trend, TrendRequest } from "../../../src/core/model/trend.ts";
 import type { RunKeys } from "../../../src/core/model/views.ts";
 import { cellOf, rowOf, startOf, type TableData } from "./samples/tableData.ts";
 
@@ -63,6 +65,29 @@ export class SampleTable {
   profiles(query: TableQuery): ColumnProfile[] {
     const runs = this.#runsOf(query);
     return this.#allColumns().flatMap((column) => this.#profile(column, runs) ?? []);
+  }
+
+  trend({ query, metric, value, group }: TrendRequest): Trend {
+    const matching = [...this.#runsOf({ ...query, order: [] })].reverse();
+    const cellsOf = (column: Column) => matching.map((run) => cellOf(this.#data, run, column));
+    const values = cellsOf({ kind: "metric", key: metric, value });
+    const kept = [...matching.keys()].filter((i) => typeof values[i] === "number");
+    const numbers = Float64Array.from(kept, (i) => Number(values[i]));
+    const texts = group === null ? kept.map(() => "") : kept.map((i) => String(cellsOf(group)[i] ?? ""));
+    const groups = [...new Set(texts)].sort(byNature);
+    const rows = kept.map((i) => rowOf(this.#data, matching[i] ?? 0));
+    return {
+      metric,
+      goal: goalOf(metric),
+      refs: rows.map(({ ref }) => ref),
+      labels: rows.map(({ label }) => label),
+      starts: Float64Array.from(rows, ({ start }) => start ?? 0),
+      values: numbers,
+      best: bestSoFar(numbers, goalOf(metric)),
+      group: Uint32Array.from(texts, (text) => groups.indexOf(text)),
+      groups,
+      runs: matching.length,
+    };
   }
 
   keys(): RunKeys {
