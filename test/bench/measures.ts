@@ -16,9 +16,12 @@ import { select } from "./measures/select.ts";
 import { slowDisk } from "./measures/slowDisk.ts";
 import { smallStore } from "./measures/smallStore.ts";
 import { table } from "./measures/table.ts";
+import { tableFirstRows } from "./measures/tableFirstRows.ts";
+import { tableScroll } from "./measures/tableScroll.ts";
 
 /** In the order of the table. */
 export const measures: readonly Measure[] = [
   ...[smallStore, experiments, fullIndex, reopening, databaseIndex, slowDisk],
-  ...[change, select, filter, table, compareMany, blocking, memory, cli, bundle, realMlflow, largeStore],
+  ...[change, select, filter, table, compareMany, blocking, memory, cli, bundle, tableFirstRows, tableScroll],
+  ...[realMlflow, largeStore],
 ];

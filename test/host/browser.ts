@@ -14,12 +14,12 @@ const flags = [
 ];
 
 /** Chromium without a window; each page of it gets a fresh profile. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { executable, env } = await findChromium();
   const whole = Object.fromEntries(
     Object.entries({ ...process.env, ...env }).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
-  return chromium.launch({ executablePath: executable, args: flags, env: whole });
+  return chromium.launch({ executablePath: executable, args: [...flags, ...more], env: whole });
 }
 
 export interface OpenOptions {
