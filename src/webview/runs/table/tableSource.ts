@@ -61,7 +61,8 @@ export function tableSource(parts: TableParts): GridSource {
       const head = context.lines.head(row);
       const selected = head?.kind === "run" && isSelected(selection, head.row.ref);
       const kind = head === undefined ? "" : ` ${head.kind}`;
-      element.className = selected ? `grid-row${kind} selected` : `grid-row${kind}`;
+      const look = selected ? `grid-row${kind} selected` : `grid-row${kind}`;
+      if (element.className !== look) element.className = look;
       set(element, "aria-selected", head?.kind === "run" ? String(selected) : null);
       set(element, "aria-expanded", head?.kind === "group" ? String(head.open) : null);
       set(element, "aria-level", levelOf(head?.kind, context));
@@ -71,6 +72,7 @@ export function tableSource(parts: TableParts): GridSource {
 }
 
 function set(element: HTMLElement, name: string, value: string | null): void {
+  if (value === element.getAttribute(name)) return;
   if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, value);
 }

@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { headCellId } from "./activeCell.ts";
 import { leftOf, widthOf } from "./columnLayout.ts";
 import type { GridPlace, GridSource } from "./gridSource.ts";
-import { GridView, type GridWindow } from "./gridView.ts";
+import { GridView, type GridWindow, sameColumns } from "./gridView.ts";
 import { type GridHandlers, listenTo } from "./listenTo.ts";
 import "./Grid.css";
 
@@ -52,7 +52,8 @@ export function Grid(props: Props) {
     const parts = { scroller: scroller.current, head: head.current, body: body.current, rows: rows.current };
     const made = new GridView(parts, rowHeight, {
       onWindow: (window) => {
-        setShown(window);
+        // The header knows no rows, so that scrolling down draws it no more.
+        setShown((before) => (before !== null && sameColumns(before, window) ? before : window));
         latest.current.onWindow(window);
       },
       onCursor: setCursor,

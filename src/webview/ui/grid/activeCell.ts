@@ -4,15 +4,19 @@ import type { GridPlace } from "./gridSource.ts";
 export class ActiveCell {
   readonly #grid: HTMLElement;
   #element: HTMLElement | undefined;
+  #place = NOWHERE;
 
   constructor(grid: HTMLElement) {
     this.#grid = grid;
   }
 
   /** `element` is undefined where the cell is out of sight; `words` say it in full. */
-  mark({ row, column }: GridPlace, element: HTMLElement | undefined, words: string): void {
-    if (this.#element !== element) this.#unmark();
+  mark(place: GridPlace, element: HTMLElement | undefined, words: () => string): void {
+    const { row, column } = place;
+    if (this.#element === element && this.#place.row === row && this.#place.column === column) return;
+    this.#unmark();
     this.#element = element;
+    this.#place = place;
     if (element === undefined) {
       // A header cell has its id anyway, and is always in sight.
       if (row < 0) this.#grid.setAttribute("aria-activedescendant", headCellId(this.#grid.id, column));
@@ -21,9 +25,14 @@ export class ActiveCell {
     }
     element.id = `${this.#grid.id}-${row}-${column}`;
     element.dataset.active = "";
-    if (words === "") element.removeAttribute("aria-description");
-    else element.setAttribute("aria-description", words);
+    const said = words();
+    if (said !== "") element.setAttribute("aria-description", said);
     this.#grid.setAttribute("aria-activedescendant", element.id);
+  }
+
+  /** What a cell says may have changed. */
+  forget(): void {
+    this.#place = NOWHERE;
   }
 
   #unmark(): void {
@@ -32,6 +41,8 @@ export class ActiveCell {
     this.#element?.removeAttribute("aria-description");
   }
 }
+
+const NOWHERE: GridPlace = { row: Number.NaN, column: Number.NaN };
 
 export function headCellId(grid: string, column: number): string {
   return `${grid}-head-${column}`;

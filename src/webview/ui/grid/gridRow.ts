@@ -60,6 +60,11 @@ export class GridRow implements Slot {
     this.#scrolled.show(columns.first, columns.end);
   }
 
+  /** As in a strip. */
+  tidy(): void {
+    this.#scrolled.tidy();
+  }
+
   /** After columns changed every cell may be another one's: bound anew when next shown. */
   unbind(): void {
     this.#bound = false;

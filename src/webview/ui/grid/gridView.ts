@@ -53,6 +53,7 @@ export class GridView {
   #window: GridWindow = { layout: { lefts: [0], pinned: 0 }, rows: NONE, columns: NONE };
   #told = this.#window;
   #origin = 0;
+  #left = 0;
   #size = { width: 0, height: 0 };
   #settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -92,7 +93,7 @@ export class GridView {
   }
 
   get left(): number {
-    return this.#parts.scroller.scrollLeft;
+    return this.#left;
   }
 
   /** What has the focus. */
@@ -113,6 +114,7 @@ export class GridView {
     this.#layOut();
     this.#draw();
     this.#rows.refresh();
+    this.#active.forget();
     this.#mark();
   }
 
@@ -199,33 +201,39 @@ export class GridView {
   #scroll(): void {
     this.#map.scrolledTo(this.#parts.scroller.scrollTop);
     this.#draw();
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => {
-      if (this.#map.shift !== 0) this.scrollTo(this.#map.top, this.#parts.scroller.scrollLeft);
-    }, SETTLE_MS);
+  }
+
+  /** Once nobody scrolls: what would cost frames. */
+  #settle(): void {
+    if (this.#map.shift !== 0) this.#parts.scroller.scrollTop = this.#map.moveTo(this.#map.top);
+    this.#rows.tidy();
+    for (const row of this.#rows.slots) row.tidy();
   }
 
   #draw(): void {
-    const { scrollLeft } = this.#parts.scroller;
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#settle(), SETTLE_MS);
+    // Read before anything is written: afterwards it would cost a layout.
+    this.#left = this.#parts.scroller.scrollLeft;
     const { layout } = this.#window;
     const { top } = this.#map;
     const all = { height: this.#rowHeight, count: this.#source.rows, more: MORE_ROWS };
     const rows = rowsBetween(top, top + this.#size.height, all);
-    const columns = columnsBetween(layout, scrollLeft, this.#size.width);
+    const columns = columnsBetween(layout, this.#left, this.#size.width);
     const hasOtherColumns = !sameRange(columns, this.#window.columns);
     this.#window = { layout, rows, columns };
     this.#place(rows.first);
     if (hasOtherColumns) for (const row of this.#rows.slots) row.showColumns();
     this.#rows.show(rows.first, rows.end);
     this.#mark();
-    if (sameWindow(this.#told, this.#window)) return;
+    if (sameColumns(this.#told, this.#window) && sameRange(this.#told.rows, rows)) return;
     this.#told = this.#window;
     this.#events.onWindow(this.#window);
   }
 
   #mark(): void {
     const place = this.cursor;
-    this.#active.mark(place, this.cell(place), this.#source.words(place));
+    this.#active.mark(place, this.cell(place), () => this.#source.words(place));
   }
 
   /** Moves the rows' parent to where its first row belongs. */
@@ -241,6 +249,6 @@ export class GridView {
 
 const NONE: Range = { first: 0, end: 0 };
 
-function sameWindow(a: GridWindow, b: GridWindow): boolean {
-  return a.layout === b.layout && sameRange(a.rows, b.rows) && sameRange(a.columns, b.columns);
+export function sameColumns(a: GridWindow, b: GridWindow): boolean {
+  return a.layout === b.layout && sameRange(a.columns, b.columns);
 }

@@ -5,8 +5,9 @@ export interface Slot {
 }
 
 /**
- * Elements for consecutive indices inside a parent. What leaves at one end comes back at the other, so that few are
- * drawn anew and their order in the document stays the order on screen, in which screen readers read.
+ * Elements for consecutive indices inside a parent, placed by their own means. What leaves at one end comes back at the
+ * other, so that few are drawn anew. To move an element within the document costs more than to draw it, so their order
+ * there is made good afterwards, by `tidy`.
  */
 export class Strip<S extends Slot> {
   readonly #parent: HTMLElement;
@@ -29,14 +30,19 @@ export class Strip<S extends Slot> {
 
   /** Stands for `[first, end)` from now on. */
   show(first: number, end: number): void {
-    const spare = this.#meets(first, end) ? this.#turn(first, end) : this.#restart(first, end);
+    const free = this.#meets(first, end) ? this.#turn(first, end) : this.#restart(first, end);
+    while (this.#first > first) {
+      const slot = this.#take(free);
+      this.#slots.unshift(slot);
+      this.#first--;
+      slot.show(this.#first);
+    }
     while (this.#slots.length < end - first) {
-      const slot = spare.pop() ?? this.#make();
-      this.#parent.append(slot.element);
+      const slot = this.#take(free);
       this.#slots.push(slot);
       slot.show(first + this.#slots.length - 1);
     }
-    for (const { element } of spare) element.remove();
+    for (const { element } of free) element.remove();
   }
 
   /** Draws every one anew. */
@@ -44,23 +50,24 @@ export class Strip<S extends Slot> {
     for (const [offset, slot] of this.#slots.entries()) slot.show(this.#first + offset);
   }
 
+  /** Puts the elements into the order on screen, in which screen readers read. */
+  tidy(): void {
+    let before: HTMLElement | null = null;
+    for (const { element } of this.#slots) {
+      if (before !== null && before.nextElementSibling !== element) before.after(element);
+      before = element;
+    }
+  }
+
   #meets(first: number, end: number): boolean {
     return first < this.#first + this.#slots.length && end > this.#first;
   }
 
-  /** Lets go of what left, and puts before the others what came in there; returns what is free. */
+  /** Lets go of what left; returns what is free. */
   #turn(first: number, end: number): S[] {
-    const left = this.#slots.splice(0, Math.max(0, first - this.#first));
-    this.#first += left.length;
-    const free = left.concat(this.#slots.splice(end - this.#first));
-    while (this.#first > first) {
-      const slot = free.pop() ?? this.#make();
-      this.#parent.insertBefore(slot.element, this.#slots[0]?.element ?? null);
-      this.#slots.unshift(slot);
-      this.#first--;
-      slot.show(this.#first);
-    }
-    return free;
+    const free = this.#slots.splice(0, Math.max(0, first - this.#first));
+    this.#first += free.length;
+    return free.concat(this.#slots.splice(end - this.#first));
   }
 
   /** Nothing of what was shown stays: the elements do, at their places. */
@@ -69,5 +76,13 @@ export class Strip<S extends Slot> {
     const free = this.#slots.splice(Math.max(0, end - first));
     this.refresh();
     return free;
+  }
+
+  #take(free: S[]): S {
+    const found = free.pop();
+    if (found !== undefined) return found;
+    const slot = this.#make();
+    this.#parent.append(slot.element);
+    return slot;
   }
 }

@@ -1,4 +1,4 @@
-import { deepStrictEqual, strictEqual } from "node:assert";
+import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import fc from "fast-check";
 import { type Slot, Strip } from "../../../../src/webview/ui/grid/strip.ts";
 
@@ -6,13 +6,7 @@ import { type Slot, Strip } from "../../../../src/webview/ui/grid/strip.ts";
 class Parent {
   readonly children: Child[] = [];
   append(child: Child): void {
-    child.remove();
     this.children.push(child);
-    child.parent = this;
-  }
-  insertBefore(child: Child, before: Child | null): void {
-    child.remove();
-    this.children.splice(before === null ? this.children.length : this.children.indexOf(before), 0, child);
     child.parent = this;
   }
 }
@@ -20,6 +14,17 @@ class Parent {
 class Child {
   parent: Parent | null = null;
   index = -1;
+  moves = 0;
+  get nextElementSibling(): Child | null {
+    return this.parent?.children[this.parent.children.indexOf(this) + 1] ?? null;
+  }
+  after(next: Child): void {
+    const { parent } = this;
+    next.remove();
+    next.moves++;
+    parent?.children.splice(parent.children.indexOf(this) + 1, 0, next);
+    next.parent = parent;
+  }
   remove(): void {
     const { parent } = this;
     if (parent !== null) parent.children.splice(parent.children.indexOf(this), 1);
@@ -42,34 +47,38 @@ function strip() {
   };
   const subject = new Strip(parent as unknown as HTMLElement, make);
   const shown = () => parent.children.map(({ index }) => index);
-  return { subject, shown, counts: () => ({ made, drawn }) };
+  const moves = () => parent.children.reduce((sum, child) => sum + child.moves, 0);
+  return { subject, shown, moves, counts: () => ({ made, drawn }) };
 }
 
 describe("Strip", () => {
-  it("stands for the indices asked for, in the order of the document, wherever one jumps", () => {
+  it("stands for the indices asked for, once tidied in the order of the document, wherever one jumps", () => {
     const range = fc.tuple(fc.nat({ max: 300 }), fc.nat({ max: 40 }));
     fc.assert(
       fc.property(fc.array(range, { maxLength: 30 }), (ranges) => {
         const { subject, shown } = strip();
         for (const [first, length] of ranges) {
+          const wanted = Array.from({ length }, (_, offset) => first + offset);
           subject.show(first, first + length);
-          deepStrictEqual(
-            shown(),
-            Array.from({ length }, (_, offset) => first + offset),
-          );
+          deepStrictEqual(new Set(shown()), new Set(wanted));
+          subject.tidy();
+          deepStrictEqual(shown(), wanted);
           strictEqual(subject.at(first + length), undefined);
         }
       }),
     );
   });
 
-  it("draws only what came in", () => {
-    const { subject, counts } = strip();
+  it("draws only what came in, and moves nothing until it is tidied", () => {
+    const { subject, counts, moves } = strip();
     subject.show(0, 40);
     subject.show(3, 43);
     deepStrictEqual(counts(), { made: 40, drawn: 43 });
     subject.show(1, 41);
     deepStrictEqual(counts(), { made: 40, drawn: 45 });
+    strictEqual(moves(), 0);
+    subject.tidy();
+    ok(moves() > 0);
   });
 
   it("uses its elements again after a jump", () => {
