@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { t } from "../ui/l10n.ts";
 import { lazily } from "../ui/lazily.tsx";
-import { MenuLayer } from "../ui/menu/MenuLayer.tsx";
+import { openedMenu } from "../ui/menu/openMenu.ts";
 import { type Tab, Tabs } from "../ui/Tabs.tsx";
 import type { Choices } from "./choices.ts";
 import { IsFile, useHost } from "./context.ts";
@@ -16,6 +16,7 @@ interface Props {
   readonly choices: Choices;
 }
 
+const MenuLayer = lazily(() => import("../ui/menu/MenuLayer.tsx").then((module) => module.MenuLayer));
 const ComparePage = lazily(() => import("./compare/ComparePage.tsx").then((module) => module.ComparePage));
 const TrendTab = lazily(() => import("./trend/TrendTab.tsx").then((module) => module.TrendTab));
 
@@ -48,7 +49,7 @@ export function App({ page, model, choices }: Props) {
           chosen={chosen}
           onChoose={(id) => page.show(id === "compare" || id === "trend" ? id : "table")}
         />
-        <MenuLayer />
+        {openedMenu.value !== null && <MenuLayer />}
       </div>
     </IsFile.Provider>
   );

@@ -6,7 +6,7 @@ import { shortId } from "../../ui/format/text.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { counted, t } from "../../ui/l10n.ts";
 import type { MenuEntry } from "../../ui/menu/menuEntry.ts";
-import { openMenu } from "../../ui/menu/openMenu.ts";
+import { openMenuBelow } from "../../ui/menu/openMenu.ts";
 import { selectedCount } from "./selection.ts";
 import { type TableParts, useTable } from "./surface.ts";
 
@@ -115,9 +115,7 @@ function MenuButton({ label, icon, entries }: MenuButtonProps) {
       type="button"
       class="text-button"
       aria-haspopup="menu"
-      onClick={({ currentTarget: opener }) =>
-        openMenu({ label, entries: entries(), beside: opener.getBoundingClientRect(), opener })
-      }
+      onClick={({ currentTarget: opener }) => openMenuBelow(opener, label, entries())}
     >
       <Icon name={icon} />
       {label}

@@ -2,7 +2,7 @@ import { announce, perform } from "../../ui/announce.tsx";
 import type { GridPlace } from "../../ui/grid/gridSource.ts";
 import { t } from "../../ui/l10n.ts";
 import { type RowCommand, rowCommand } from "./keys.ts";
-import { openRowMenu } from "./openRowMenu.ts";
+import { loadMenus } from "./menus.ts";
 import { EVERYTHING, selectedCount } from "./selection.ts";
 import type { Surface } from "./surface.ts";
 import { STATE_COLUMNS } from "./tableSource.ts";
@@ -37,7 +37,8 @@ const RUN: Readonly<Record<RowCommand, Run>> = {
   copy,
   menu: (surface, place) => {
     const cell = surface.view.current?.cell(place);
-    if (cell !== undefined) openRowMenu(surface, place, cell.getBoundingClientRect());
+    if (cell === undefined) return;
+    perform(loadMenus().then(({ openRowMenu }) => openRowMenu(surface, place, cell.getBoundingClientRect())));
   },
   filter: ({ onFilter }) => onFilter(),
   expand: (surface, { row }) => setOpen(surface, row, true),

@@ -1,7 +1,7 @@
 import { perform } from "../../ui/announce.tsx";
 import type { GridPlace } from "../../ui/grid/gridSource.ts";
 import { boxAt } from "../../ui/popup/placement.ts";
-import { openRowMenu } from "./openRowMenu.ts";
+import { loadMenus } from "./menus.ts";
 import { isSelected } from "./selection.ts";
 import type { Surface } from "./surface.ts";
 import { STATE_COLUMNS } from "./tableSource.ts";
@@ -41,5 +41,6 @@ function onContext(surface: Surface, event: MouseEvent, place: GridPlace): void 
   event.preventDefault();
   const ref = surface.actions.refAt(place.row);
   if (ref !== null && !isSelected(surface.model.selection.peek(), ref)) surface.actions.select(place.row);
-  openRowMenu(surface, place, boxAt(event.clientX, event.clientY));
+  const at = boxAt(event.clientX, event.clientY);
+  perform(loadMenus().then(({ openRowMenu }) => openRowMenu(surface, place, at)));
 }

@@ -17,3 +17,8 @@ export const openedMenu = signal<OpenMenu | null>(null);
 export function openMenu(menu: OpenMenu): void {
   openedMenu.value = menu;
 }
+
+/** Below the button that opens it. */
+export function openMenuBelow(opener: HTMLElement, label: string, entries: readonly MenuEntry[]): void {
+  openMenu({ label, entries, beside: opener.getBoundingClientRect(), opener });
+}

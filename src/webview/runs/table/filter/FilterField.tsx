@@ -2,17 +2,18 @@ import type { RefObject } from "preact";
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { visibleText } from "../../../../core/model/visibleText.ts";
 import type { QueryProblem, Suggestion } from "../../../../core/query/filterBox.ts";
+import { perform } from "../../../ui/announce.tsx";
 import { count } from "../../../ui/format/number.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import type { IconName } from "../../../ui/iconPaths.ts";
 import { t } from "../../../ui/l10n.ts";
-import { openMenu } from "../../../ui/menu/openMenu.ts";
+import { openMenuBelow } from "../../../ui/menu/openMenu.ts";
 import { type OptionEntry, optionAfterKey } from "../../../ui/options/listEntry.ts";
 import { OptionList } from "../../../ui/options/OptionList.tsx";
 import { textMeasure } from "../columns/measureText.ts";
+import { loadMenus } from "../menus.ts";
 import { useTable } from "../surface.ts";
 import { FilterDraft } from "./filterDraft.ts";
-import { filterMenu } from "./filterMenu.ts";
 import "./FilterField.css";
 
 interface Props {
@@ -159,7 +160,7 @@ function PresetButton() {
       aria-label={t("Filters")}
       aria-haspopup="menu"
       onClick={({ currentTarget: opener }) =>
-        openMenu({ label: t("Filters"), entries: filterMenu(model), beside: opener.getBoundingClientRect(), opener })
+        perform(loadMenus().then(({ filterMenu }) => openMenuBelow(opener, t("Filters"), filterMenu(model))))
       }
     >
       <Icon name="funnel" />

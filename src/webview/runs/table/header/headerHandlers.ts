@@ -1,4 +1,5 @@
 import { type Column, columnId } from "../../../../core/model/runsTable.ts";
+import { perform } from "../../../ui/announce.tsx";
 import { clock } from "../../../ui/clock.ts";
 import { openMenu } from "../../../ui/menu/openMenu.ts";
 import { boxAt } from "../../../ui/popup/placement.ts";
@@ -8,10 +9,10 @@ import { columnTitle } from "../columns/columnTitle.ts";
 import { fittedWidth } from "../columns/columnWidth.ts";
 import { textMeasure } from "../columns/measureText.ts";
 import { profileOf } from "../columns/profiles.ts";
+import { loadMenus } from "../menus.ts";
 import type { Surface } from "../surface.ts";
 import { STATE_COLUMNS } from "../tableSource.ts";
 import { followPointer, startColumnDrag } from "./columnDrag.ts";
-import { columnMenu } from "./columnMenu.ts";
 import type { HeaderHandlers } from "./HeaderCell.tsx";
 
 /** What clicks and drags on headers do. */
@@ -50,9 +51,14 @@ export function openColumnMenu(
 ): void {
   const opener = surface.view.current?.element;
   if (opener === undefined) return;
-  const view = surface.model.view.peek();
-  const entries = columnMenu({ column, view, actions: surface.columnActions, onFit: () => fitColumn(surface, column) });
-  openMenu({ label: columnTitle(column), entries, beside, opener });
+  const asked = {
+    column,
+    view: surface.model.view.peek(),
+    actions: surface.columnActions,
+    onFit: () => fitColumn(surface, column),
+  };
+  const label = columnTitle(column);
+  perform(loadMenus().then(({ columnMenu }) => openMenu({ label, entries: columnMenu(asked), beside, opener })));
 }
 
 /** As wide as its title and the values on screen. */

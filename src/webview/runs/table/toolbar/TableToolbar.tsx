@@ -1,14 +1,15 @@
 import type { RefObject } from "preact";
+import { perform } from "../../../ui/announce.tsx";
 import { count } from "../../../ui/format/number.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { counted, t } from "../../../ui/l10n.ts";
 import { lazily } from "../../../ui/lazily.tsx";
-import { openMenu } from "../../../ui/menu/openMenu.ts";
+import { openMenuBelow } from "../../../ui/menu/openMenu.ts";
 import { DropButton } from "../../../ui/popup/DropButton.tsx";
 import { FilterField } from "../filter/FilterField.tsx";
+import { loadMenus } from "../menus.ts";
 import { useTable } from "../surface.ts";
 import { groupingTitle } from "./groupingTitle.ts";
-import { moreMenu } from "./moreMenu.ts";
 
 const ColumnChooser = lazily(() => import("./ColumnChooser.tsx").then((module) => module.ColumnChooser));
 const GroupChooser = lazily(() => import("./GroupChooser.tsx").then((module) => module.GroupChooser));
@@ -55,7 +56,7 @@ export function TableToolbar({ filter, onLeaveFilter }: Props) {
         aria-label={t("More")}
         aria-haspopup="menu"
         onClick={({ currentTarget: opener }) =>
-          openMenu({ label: t("More"), entries: moreMenu(parts), beside: opener.getBoundingClientRect(), opener })
+          perform(loadMenus().then(({ moreMenu }) => openMenuBelow(opener, t("More"), moreMenu(parts))))
         }
       >
         <Icon name="more" />
