@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { statsAt, statsOf } from "../../../../../src/core/index/columns/stats.ts";
 
 describe("statistics of a group", () => {
@@ -6,6 +7,26 @@ describe("statistics of a group", () => {
     assert.deepEqual(statsOf([]), { count: 0, mean: null, std: null, min: null, max: null });
     assert.deepEqual(statsOf([3]), { count: 1, mean: 3, std: null, min: 3, max: 3 });
     assert.deepEqual(statsOf([2, 4, 4, 4, 5, 5, 7, 9]), { count: 8, mean: 5, std: Math.sqrt(32 / 7), min: 2, max: 9 });
+  });
+
+  it("are what exact arithmetic says of the same numbers", () => {
+    const cases = JSON.parse(readFileSync("test/fixtures/group-statistics.json", "utf8"));
+    assert.ok(cases.length > 5);
+    for (const { name, values, ...expected } of cases) {
+      // What cancels out is as exact as the largest number is.
+      const size = Math.max(Math.abs(expected.min), Math.abs(expected.max));
+      const numbers = Float64Array.from(values, Number);
+      const found = statsAt(
+        numbers,
+        numbers.map((_, i) => i),
+      );
+      for (const key of ["count", "mean", "std", "min", "max"] as const) {
+        const [ours, theirs] = [found[key], expected[key]];
+        const isNear =
+          ours === theirs || (ours !== null && Math.abs(ours - theirs) <= 1e-13 * (key === "mean" ? size : theirs));
+        assert.ok(isNear, `${name} ${key}: ${ours} and ${theirs}`);
+      }
+    }
   });
 
   it("leave NaN out, and read the places asked for alone", () => {
