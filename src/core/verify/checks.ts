@@ -9,6 +9,7 @@ import * as tree from "./artifacts/tree.ts";
 import * as database from "./database/database.ts";
 import * as schema from "./database/schema.ts";
 import type { RunCheck, StoreCheck } from "./input.ts";
+import * as pipelineFiles from "./pipeline/pipelineFiles.ts";
 import type { Rule } from "./rule.ts";
 import * as experiments from "./structure/experiments.ts";
 import * as lifecycle from "./structure/lifecycle.ts";
@@ -39,7 +40,7 @@ export const STORE_CHECKS: readonly StoreCheck[] = [
 const MODULES = [
   ...[runMeta, runFields, runPlace, runFolders, runLinks, experiments, lifecycle, parent],
   ...[metricLines, keys, texts, times, database, schema],
-  ...[loggedModels, modelLinks, registered, kept, modelFolder, addresses, tree],
+  ...[loggedModels, modelLinks, registered, kept, modelFolder, addresses, tree, pipelineFiles],
 ];
 
 /** Every rule, in the order of its id. */

@@ -21,6 +21,7 @@ export interface DatabaseRun {
   readonly target: Target;
   readonly level: Level;
   readonly tell: (found: Found) => void;
+  readonly seen: (run: RunSummary) => void;
   readonly signal: AbortSignal;
 }
 
@@ -30,7 +31,7 @@ const INTEGRITY_LINES = 20;
 /** Looks at a database and all its runs; throws where nothing of it can be read. */
 export async function verifyDatabase(
   store: StoreRef,
-  { target, level, tell, signal }: DatabaseRun,
+  { target, level, tell, seen, signal }: DatabaseRun,
 ): Promise<{ readonly experiments: number; readonly runs: number }> {
   const access = new StoreAccess(store.key);
   const reader = openSqliteReader(store);
@@ -44,6 +45,7 @@ export async function verifyDatabase(
       unread.push(...record.problems.map(({ reason }) => reason));
       const summary = summaryOf(record);
       summaries.push(summary);
+      seen(summary);
       if (level !== "quick") await artifacts.run(summary, record.tags);
     }
     const facts: DatabaseFacts = { ...asked, unread };

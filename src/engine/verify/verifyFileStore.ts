@@ -17,6 +17,8 @@ import { StoreArtifacts } from "./artifacts/storeArtifacts.ts";
 export interface VerifyRun {
   readonly level: Level;
   readonly tell: (found: Found) => void;
+  /** Told of each run, so that files beside the store can be held against it. */
+  readonly seen: (run: RunSummary) => void;
   /** Told after each batch: runs looked at so far. */
   readonly progress: (runs: number) => void;
   readonly signal: AbortSignal;
@@ -68,6 +70,7 @@ class StoreWalk {
     }
     const summary = summaryOf(run);
     this.#runs.push(summary);
+    this.#options.seen(summary);
     if (hasArtifacts(run)) {
       this.#addresses.add(run.experiment, run.meta.path, join(run.folder, "artifacts"), summary.artifactUri);
     }
