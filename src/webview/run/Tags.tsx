@@ -11,7 +11,7 @@ export function Tags({ tags }: { readonly tags: readonly KeyValue[] }) {
   const system = tags.filter(({ key }) => key.startsWith("mlflow.") && key !== NOTE_TAG);
   if (own.length + system.length === 0) return null;
   return (
-    <Section title={t("Tags")} count={own.length}>
+    <Section title={t("Tags")} {...(own.length > 0 && { count: own.length })}>
       {own.length > 0 && <ParamTable params={own} label={t("Tags")} />}
       {system.length > 0 && (
         <Fold name="system tags" summary={counted(system.length, "{0} tag set by MLflow", "{0} tags set by MLflow")}>
