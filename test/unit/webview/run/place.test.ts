@@ -1,5 +1,5 @@
 import { deepStrictEqual, strictEqual } from "node:assert";
-import { keepPlace, keptPlace } from "../../../src/webview/run/place.ts";
+import { keepPlace, keptPlace } from "../../../../src/webview/run/place.ts";
 
 describe("the place of a reader on a page", () => {
   const scrolled: (() => void)[] = [];
