@@ -1,8 +1,8 @@
-import type { ComponentChildren, Ref, RefObject } from "preact";
-import { useImperativeHandle, useRef } from "preact/hooks";
+import type { ComponentChildren, Ref, RefObject, VNode } from "preact";
+import { useImperativeHandle, useMemo, useRef } from "preact/hooks";
 import { Spacer } from "../../../ui/table/DataTable.tsx";
 import { useVirtualRows } from "../../../ui/table/virtualRows.ts";
-import { columnWidth, columnWindow } from "./columnWindow.ts";
+import { type ColumnWindow, columnWidth, columnWindow } from "./columnWindow.ts";
 import { GridRow } from "./GridRow.tsx";
 import type { GridContent } from "./gridContent.ts";
 import { type GridFocus, HEAD, useGridFocus } from "./gridFocus.ts";
@@ -57,6 +57,7 @@ function GridTable({ label, corner, content, width, rowHeight, control, scroller
     approach: ({ row, column }) => scroller.current?.scrollTo(Math.max(0, column) * cell, rows.topOf(Math.max(0, row))),
   });
   useImperativeHandle(control ?? null, () => focus);
+  const drawn = useDrawnRows(content, columns);
   const shown = Array.from({ length: columns.end - columns.first }, (_, i) => columns.first + i);
   return (
     <table
@@ -104,17 +105,25 @@ function GridTable({ label, corner, content, width, rowHeight, control, scroller
       </thead>
       <tbody>
         <Spacer height={rows.before} />
-        {Array.from({ length: rows.end - rows.first }, (_, i) => (
-          <GridRow
-            key={content.rowKey(rows.first + i)}
-            content={content}
-            row={rows.first + i}
-            columns={columns}
-            shown={shown}
-          />
-        ))}
+        {Array.from({ length: rows.end - rows.first }, (_, i) => drawn(rows.first + i))}
         <Spacer height={rows.after} />
       </tbody>
     </table>
   );
+}
+
+/** Rows as elements, each made once while what they show and the columns stay: scrolling down draws only what comes in. */
+function useDrawnRows(content: GridContent, columns: ColumnWindow): (row: number) => VNode {
+  const { first, end, before, after } = columns;
+  return useMemo(() => {
+    const shown = Array.from({ length: end - first }, (_, i) => first + i);
+    const made = new Map<number, VNode>();
+    return (row: number): VNode => {
+      const known = made.get(row) ?? (
+        <GridRow key={content.rowKey(row)} content={content} row={row} columns={columns} shown={shown} />
+      );
+      made.set(row, known);
+      return known;
+    };
+  }, [content, first, end, before, after]);
 }
