@@ -36,7 +36,7 @@ export function App({ page, model, choices }: Props) {
     id: "compare",
     title: t("Compare"),
     ...(pinned > 0 && { fact: String(pinned) }),
-    render: () => <Compare model={model} choices={choices} />,
+    render: () => <Compare page={page} model={model} choices={choices} />,
   };
   const trend: Tab = { id: "trend", title: t("Trend"), render: () => <TrendOf page={page} choices={choices} /> };
   const tabs = page.hasTable.value ? [table, compare, trend] : [compare];
@@ -62,9 +62,9 @@ function TrendOf({ page, choices }: Pick<Props, "page" | "choices">) {
   return <TrendTab query={query} primary={primary} version={page.changes.value} choices={choices.trend} />;
 }
 
-function Compare({ model, choices }: Pick<Props, "model" | "choices">) {
+function Compare({ page, model, choices }: Props) {
   const state = model.state.value;
   if (state.kind === "loading") return null;
   if (state.kind === "failed") return <EmptyState title={t("The runs cannot be shown")}>{state.reason}</EmptyState>;
-  return <ComparePage comparison={state.comparison} choices={choices} look={(ref) => model.look(ref)} />;
+  return <ComparePage comparison={state.comparison} choices={choices} look={(ref) => page.pinned.look(ref)} />;
 }

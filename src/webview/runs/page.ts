@@ -1,5 +1,6 @@
 import { effect, signal } from "@preact/signals";
-import type { Pins, RunsPlace, RunsTab } from "../../protocol/runs.ts";
+import type { Pins, RunsPlace, RunsTab, TableScope } from "../../protocol/runs.ts";
+import { announce } from "../ui/announce.tsx";
 import type { Asking } from "./context.ts";
 import type { Kept } from "./kept.ts";
 import type { RunsModel } from "./model.ts";
@@ -43,13 +44,21 @@ export class Page {
     this.#place = opening.place;
     this.isFile = opening.isFile ?? false;
     this.pinnedAre(opening.pins);
-    const scope = opening.place === null ? null : await this.#host.ask("scope");
+    const scope = opening.place === null ? null : await this.#scope();
     if (scope !== null) {
       this.table.load(scope, readTableState(this.#kept.state.table));
       this.#keepTable();
     }
     this.hasTable.value = scope !== null;
     this.show(scope === null ? "compare" : opening.tab);
+  }
+
+  /** Where the runs of a table cannot be had, there is the comparison, and a word why. */
+  #scope(): Promise<TableScope | null> {
+    return this.#host.ask("scope").catch((error: unknown) => {
+      announce(error instanceof Error ? error.message : String(error));
+      return null;
+    });
   }
 
   /** Brings a tab to the front; the comparison is asked for anew, for it is told of changes only while it is there. */

@@ -23,8 +23,6 @@ const PROFILES_MS = 300;
 /** What the tab Table knows: its choices, the lines on screen, the columns' profiles. */
 export class TableModel {
   readonly scope = signal<TableScope | null>(null);
-  /** Why there is nothing to show. */
-  readonly failure = signal<string | null>(null);
   readonly view = signal<TableView>(FIRST_VIEW);
   readonly open = signal<readonly string[]>([]);
   readonly selection = signal<Selection>(NOTHING);
