@@ -31,16 +31,21 @@ export class KeyWalk<Root extends WalkRoot> {
   #links: { readonly at: Pending<Root>; readonly name: string }[] = [];
   /** Folders reached through links: each once, so that circles end. */
   #followed: Set<string> | null = null;
-  #count = 0;
+  #count: number;
+
+  /** `count`: files that were read already, of those that may be read at most. */
+  constructor(count = 0) {
+    this.#count = count;
+  }
 
   /** A folder that is still to be listed. */
   add(root: Root): void {
     this.#folders.push(at(root));
   }
 
-  /** What lies in a folder, as far as it was not read already. */
-  takeListed(root: Root, reply: Reply | undefined): void {
-    if (reply?.op !== "list" || reply.entries.length > 0) this.#take(at(root), reply);
+  /** What lies in a folder, by its path below it. */
+  takeEntry(root: Root, entry: Entry): void {
+    this.#entry(at(root), entry, join(root.path, entry.name));
   }
 
   /** Goes on until no folder is left. */
@@ -59,32 +64,20 @@ export class KeyWalk<Root extends WalkRoot> {
     }
   }
 
-  /** Keeps a file, or counts one that was read already; false, and a problem once, where there are too many. */
-  count(root: Root): boolean {
-    if (this.#count++ < LIMITS.entries) return true;
-    if (this.#count === LIMITS.entries + 1) {
-      const reason = `holds more than ${LIMITS.entries} files; the rest was not read`;
-      this.problems.push(problem("limit", root.path, reason));
-    }
-    return false;
-  }
-
-  unlisted(path: string, code: string): void {
-    if (code === "ENOENT") return;
-    this.problems.push(problem("unreadable", path, `cannot be listed: ${failureReason(code)}`));
-  }
-
   /** Takes one folder's entries; sub-folders and links go to the next round. */
   #take(folder: Pending<Root>, reply: Reply | undefined): void {
     if (reply?.op === "list") {
       for (const entry of reply.entries) this.#entry(folder, entry, join(folder.path, entry.name));
-    } else this.unlisted(folder.path, reply?.op === "failure" ? reply.code : "EIO");
+      return;
+    }
+    const found = unlisted(folder.path, reply?.op === "failure" ? reply.code : "EIO");
+    if (found) this.problems.push(found);
   }
 
   #entry({ root, prefix, path: parent, depth }: Pending<Root>, { name, kind }: Entry, path: string): void {
     if (isForeign(name)) return;
     if (kind === "file") {
-      if (this.count(root)) this.files.push({ root, key: prefix + name, path });
+      if (withinLimit(this.#count++, root, this.problems)) this.files.push({ root, key: prefix + name, path });
     } else if (kind === "folder") {
       this.#descend({ root, prefix: `${prefix}${name}/`, path, depth: depth + name.split("/").length });
     } else if (kind === "link") this.#links.push({ at: { root, prefix, path: parent, depth }, name });
@@ -124,4 +117,17 @@ export class KeyWalk<Root extends WalkRoot> {
 
 function at<Root extends WalkRoot>(root: Root): Pending<Root> {
   return { root, prefix: "", path: root.path, depth: 0 };
+}
+
+/** Whether one more file than `count` may be read; says so once where there are too many. */
+export function withinLimit(count: number, root: WalkRoot, problems: Problem[]): boolean {
+  if (count === LIMITS.entries) {
+    problems.push(problem("limit", root.path, `holds more than ${LIMITS.entries} files; the rest was not read`));
+  }
+  return count < LIMITS.entries;
+}
+
+/** What is wrong with a folder that cannot be listed; nothing where it is not there. */
+export function unlisted(path: string, code: string): Problem | null {
+  return code === "ENOENT" ? null : problem("unreadable", path, `cannot be listed: ${failureReason(code)}`);
 }

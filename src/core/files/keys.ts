@@ -1,7 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 import { askAll } from "./batch.ts";
 import { isForeign } from "./foreign.ts";
-import { type FoundKey, KeyWalk, type WalkRoot } from "./keyWalk.ts";
+import { type FoundKey, KeyWalk, unlisted, type WalkRoot, withinLimit } from "./keyWalk.ts";
 import { LIMITS } from "./limits.ts";
 import { type Bytes, type Failure, type FilesRequest, join, type Reply, type Request, type Scan } from "./scan.ts";
 
@@ -11,7 +11,8 @@ export interface KeyFolder extends WalkRoot {
   readonly quick: number;
   /** What is asked for a file that is read alone. */
   alone(path: string): Request;
-  take(key: string, path: string, reply: Bytes | Failure): void;
+  /** `path`: where it was read, if not below this folder by its key. */
+  take(key: string, reply: Bytes | Failure, path?: string): void;
 }
 
 /** Finds every key below the folders given; a folder that is not there holds none. */
@@ -24,16 +25,18 @@ export function* walkKeys<Root extends WalkRoot>(roots: readonly Root[]): Scan<r
 
 /** Reads every key below the folders given; a folder that is not there holds none. */
 export function* readKeys(folders: readonly KeyFolder[], problems: Problem[]): Scan<void> {
+  const requests = folders.map((folder) => new KeyFiles(folder, problems));
+  const replies = yield requests;
   const walk = new KeyWalk<KeyFolder>();
-  const long: FoundKey<KeyFolder>[] = [];
-  const replies = yield folders.map((folder) => filesOf(folder, walk, long));
-  folders.forEach((folder, i) => {
-    walk.takeListed(folder, replies[i]);
-  });
+  for (const [i, folder] of folders.entries()) {
+    const reply = replies[i];
+    if (reply?.op === "list") for (const entry of reply.entries) walk.takeEntry(folder, entry);
+    else requests[i]?.fails("", reply?.op === "failure" ? reply.code : "EIO");
+  }
   yield* walk.run();
   yield* readFound(walk.files);
-  yield* readAlone(long);
-  for (const found of walk.problems) problems.push(found);
+  for (const { long } of requests) yield* readAlone(long);
+  problems.push(...walk.problems);
 }
 
 /** Reads keys that were found by name. */
@@ -49,28 +52,45 @@ export function* readFound(files: readonly FoundKey<KeyFolder>[]): Scan<void> {
 }
 
 /** Long files, one after the other, so that one batch never grows large. */
-function* readAlone(files: readonly FoundKey<KeyFolder>[]): Scan<void> {
+export function* readAlone(files: readonly FoundKey<KeyFolder>[]): Scan<void> {
   for (const file of files) take(file, (yield [file.root.alone(file.path)])[0]);
 }
 
 function take({ root, key, path }: FoundKey<KeyFolder>, reply: Reply | undefined): void {
-  root.take(key, path, reply?.op === "read" || reply?.op === "failure" ? reply : { op: "failure", code: "EIO" });
+  root.take(key, reply?.op === "read" || reply?.op === "failure" ? reply : { op: "failure", code: "EIO" }, path);
 }
 
-function filesOf(folder: KeyFolder, walk: KeyWalk<KeyFolder>, long: FoundKey<KeyFolder>[]): FilesRequest {
-  return {
-    op: "files",
-    path: folder.path,
-    limit: folder.quick,
-    depth: LIMITS.keyDepth,
-    skips: isForeign,
-    take: (key, file) => {
-      if (!walk.count(folder)) return false;
-      const path = join(folder.path, key);
-      if (file.op === "failure" && file.code === "too-large") long.push({ root: folder, key, path });
-      else folder.take(key, path, file);
-      return true;
-    },
-    fails: (name, code) => walk.unlisted(join(folder.path, name), code),
-  };
+/** The files of one folder of keys. */
+class KeyFiles implements FilesRequest {
+  readonly op = "files";
+  readonly path: string;
+  readonly limit: number;
+  readonly depth = LIMITS.keyDepth;
+  readonly skips = (_below: string, name: string): boolean => isForeign(name);
+  /** Those that are to be read alone. */
+  readonly long: FoundKey<KeyFolder>[] = [];
+  readonly #folder: KeyFolder;
+  readonly #problems: Problem[];
+  #count = 0;
+
+  constructor(folder: KeyFolder, problems: Problem[]) {
+    this.path = folder.path;
+    this.limit = folder.quick;
+    this.#folder = folder;
+    this.#problems = problems;
+  }
+
+  take(below: string, name: string, file: Bytes | Failure): boolean {
+    if (!withinLimit(this.#count++, this.#folder, this.#problems)) return false;
+    const key = below + name;
+    if (file.op === "failure" && file.code === "too-large") {
+      this.long.push({ root: this.#folder, key, path: join(this.path, key) });
+    } else this.#folder.take(key, file);
+    return true;
+  }
+
+  fails(path: string, code: string): void {
+    const found = unlisted(path === "" ? this.path : join(this.path, path), code);
+    if (found) this.#problems.push(found);
+  }
 }

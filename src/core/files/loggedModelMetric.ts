@@ -6,7 +6,7 @@ import { decode } from "./bytes.ts";
 import type { KeyFolder } from "./keys.ts";
 import { LIMITS } from "./limits.ts";
 import { parsePoint } from "./metricFile.ts";
-import { type Bytes, type Failure, failureReason } from "./scan.ts";
+import { type Bytes, type Failure, failureReason, join } from "./scan.ts";
 
 /** A logged model's metric has few lines: a run, a dataset and a step each. */
 const LIMIT = 4 << 20;
@@ -31,7 +31,7 @@ export class ModelMetrics {
       path,
       quick: QUICK,
       alone: (file) => ({ op: "read", path: file, limit: LIMIT, beyond: "refuse" }),
-      take: (key, file, reply) => {
+      take: (key, reply, file = join(path, key)) => {
         const text = textOf(file, reply, this.#problems);
         if (text !== null) metrics.push(...parseModelMetric(key, file, text, this.#problems));
       },

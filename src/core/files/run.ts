@@ -4,12 +4,10 @@ import type { RunDetail, RunInfo } from "../model/run.ts";
 import { statusOf } from "../model/status.ts";
 import { type KeyValue, textOf } from "../model/text.ts";
 import { type RunLinks, scanRunLinks } from "./dataset.ts";
-import { readKeys } from "./keys.ts";
 import { LIMITS } from "./limits.ts";
-import { MetricFolder } from "./metricFolder.ts";
-import { baseName, type Entry, failureReason, join, type Scan } from "./scan.ts";
-import { TextFolders } from "./texts.ts";
-import { NO_YAML, scanYaml, type YamlFile } from "./yaml.ts";
+import { RunFiles } from "./runFiles.ts";
+import { baseName, join, type Scan } from "./scan.ts";
+import { scanYaml, type YamlFile } from "./yaml.ts";
 
 /** Where a run lies. */
 export interface RunPlace {
@@ -26,38 +24,33 @@ export interface RunPlace {
  */
 export function* scanRun(place: RunPlace, withHistory: boolean): Scan<RunDetail | null> {
   const folder = join(place.experiment, place.run);
-  const [listing] = yield [{ op: "list", path: folder }];
-  if (listing?.op === "failure" && listing.code === "ENOENT") return null;
-  const problems: Problem[] = [];
-  if (listing?.op !== "list") {
-    const code = listing?.op === "failure" ? listing.code : "EIO";
-    problems.push(problem("unreadable", folder, `cannot be listed: ${failureReason(code)}`));
-  }
-  const entries = listing?.op === "list" ? listing.entries : [];
-  const isMissing = listing?.op === "list" && !entries.some((entry) => entry.name === "meta.yaml");
-  if (isMissing && !(yield* holdsFile(folder))) return null;
-  const meta = yield* readMeta(folder, entries, problems);
-  const texts = new TextFolders(problems);
-  const metrics = new MetricFolder(withHistory, problems);
-  const keyFolders = foundFolders(folder, entries, problems).map((path) =>
-    path.endsWith("/metrics") ? metrics.folder(path) : texts.folder(path),
-  );
-  yield* readKeys(keyFolders, problems);
-  const links = yield* readLinks(place.experiment, folder, entries);
+  const files = new RunFiles(folder, withHistory);
+  const [reply] = yield [files];
+  if (reply?.op === "failure" && reply.code === "ENOENT") return null;
+  if (reply?.op === "list") yield* files.finish(reply);
+  else files.fails("", reply?.op === "failure" ? reply.code : "EIO");
+  const { problems } = files;
+  const meta = files.meta ?? (yield* scanYaml(join(folder, "meta.yaml")));
+  const isMissing = meta.problems.some(({ code }) => code === "missing");
+  if (isMissing && reply?.op === "list" && files.isEmpty && !(yield* holdsFile(folder))) return null;
+  checkMeta(folder, isMissing ? null : meta, problems);
+  const links = files.hasLinks ? yield* scanRunLinks(place.experiment, folder) : NO_LINKS;
   problems.push(...links.problems);
-  const tags = texts.of(join(folder, "tags"));
+  const tags = files.tags.entries();
   return {
     info: runInfo(place, meta, tags),
-    params: texts.of(join(folder, "params")),
+    params: files.params.entries(),
     tags,
-    metrics: metrics.summaries(),
-    history: metrics.history(),
+    metrics: files.metrics.summaries(),
+    history: files.metrics.history(),
     datasets: links.datasets,
     modelInputs: links.modelInputs,
     modelOutputs: links.modelOutputs,
     problems,
   };
 }
+
+const NO_LINKS: RunLinks = { datasets: [], modelInputs: [], modelOutputs: [], problems: [] };
 
 /** Whether any file lies below a folder, however deep. */
 function* holdsFile(folder: string): Scan<boolean> {
@@ -77,25 +70,20 @@ function* holdsFile(folder: string): Scan<boolean> {
   return folders.length > 0;
 }
 
-function* readMeta(folder: string, entries: readonly Entry[], problems: Problem[]): Scan<YamlFile> {
-  const path = join(folder, "meta.yaml");
-  if (!entries.some((entry) => entry.name === "meta.yaml")) {
+/** Says what is wrong with a run's metadata; null where there is none. */
+function checkMeta(folder: string, meta: YamlFile | null, problems: Problem[]): void {
+  if (meta === null) {
     problems.push(problem("missing", folder, "has no meta.yaml: the run is known by its folder alone"));
-    return NO_YAML;
+    return;
   }
-  const meta = yield* scanYaml(path);
-  problems.push(...meta.problems);
-  if (!meta.readable) return meta;
-  const wrong = metaProblems(path, meta);
-  problems.push(...wrong);
-  return meta;
+  for (const found of meta.problems) problems.push(found);
+  if (meta.readable) metaProblems(join(folder, "meta.yaml"), meta, problems);
 }
 
 /** What real MLflow would stumble over in a meta.yaml that parses. */
-function metaProblems(path: string, { fields }: YamlFile): Problem[] {
-  const found: Problem[] = [];
+function metaProblems(path: string, { fields }: YamlFile, problems: Problem[]): void {
   const wrong = (reason: string): void => {
-    found.push(problem("malformed", path, reason));
+    problems.push(problem("malformed", path, reason));
   };
   if (!fields.get("run_id") && !fields.get("run_uuid")) wrong("names no run_id");
   const status = fields.get("status");
@@ -106,27 +94,6 @@ function metaProblems(path: string, { fields }: YamlFile): Problem[] {
     const value = fields.get(key);
     if (value && toTime(value) === null) wrong(`has ${key} ${JSON.stringify(value)} where milliseconds are expected`);
   }
-  return found;
-}
-
-/** The folders whose files are keys, where they are there; a file in their place is a problem. */
-function foundFolders(folder: string, entries: readonly Entry[], problems: Problem[]): string[] {
-  const folders: string[] = [];
-  for (const entry of entries) {
-    if (entry.name !== "params" && entry.name !== "metrics" && entry.name !== "tags") continue;
-    const path = join(folder, entry.name);
-    if (entry.kind === "folder") folders.push(path);
-    else problems.push(problem("wrong-type", path, "is not a folder and was not read"));
-  }
-  return folders;
-}
-
-const NO_LINKS: RunLinks = { datasets: [], modelInputs: [], modelOutputs: [], problems: [] };
-
-function* readLinks(experiment: string, folder: string, entries: readonly Entry[]): Scan<RunLinks> {
-  const has = (name: string): boolean => entries.some((entry) => entry.name === name && entry.kind === "folder");
-  if (!has("inputs") && !has("outputs")) return NO_LINKS;
-  return yield* scanRunLinks(experiment, folder);
 }
 
 function runInfo(place: RunPlace, { fields, readable }: YamlFile, tags: readonly KeyValue[]): RunInfo {

@@ -24,12 +24,12 @@ export interface FilesRequest {
   readonly limit: number;
   /** So many folders below one another are entered; what lies deeper is in the reply. */
   readonly depth: number;
-  /** Files and folders of such a name are passed over. */
-  skips(name: string): boolean;
-  /** Takes a file by its path below the folder; its bytes are valid only meanwhile. False where no more are wanted. */
-  take(name: string, file: Bytes | Failure): boolean;
+  /** Whether a file or folder is passed over. `below`: its folder's path below this one, with a `/` at its end. */
+  skips(below: string, name: string): boolean;
+  /** Takes a file; its bytes are valid only meanwhile. False where no more are wanted. */
+  take(below: string, name: string, file: Bytes | Failure): boolean;
   /** A folder below that cannot be listed. */
-  fails(name: string, code: string): void;
+  fails(path: string, code: string): void;
 }
 
 export type EntryKind = "file" | "folder" | "link" | "other";

@@ -3,70 +3,90 @@ import { type KeyValue, sortByKey } from "../model/text.ts";
 import { decode, gitLeftover, isLossy, leftoverReason } from "./bytes.ts";
 import { type KeyFolder, readKeys } from "./keys.ts";
 import { LIMITS } from "./limits.ts";
-import { failureReason, type Reply, type Scan } from "./scan.ts";
+import { type Bytes, type Failure, failureReason, join, type Request, type Scan } from "./scan.ts";
 
 /** Longer texts are few, and read alone. */
 const QUICK = 64 << 10;
 
-/** The text of a param or tag, as it stands: nothing is trimmed, an empty file is an empty text. */
-export function textReply(path: string, reply: Reply | undefined, problems: Problem[]): string | null {
-  if (reply?.op !== "read") {
-    const code = reply?.op === "failure" ? reply.code : "EIO";
-    problems.push(problem("unreadable", path, `cannot be read: ${failureReason(code)}`));
-    return null;
-  }
-  const text = decode(reply.data, reply.start, reply.end);
-  if (reply.cut) {
-    problems.push(problem("limit", path, `is longer than ${LIMITS.text >> 20} MiB and is shown cut`, null, "warning"));
-    return text;
-  }
-  const leftover = text.length > 40 ? gitLeftover(text) : null;
-  if (leftover) problems.push(problem(leftover.code, path, leftoverReason(leftover.code), leftover.line));
-  else if (isLossy(text, reply)) problems.push(problem("malformed", path, "is not UTF-8 text", null, "warning"));
-  return text;
-}
-
-/** Texts of folders whose files are keys: params, tags, aliases. */
-export class TextFolders {
-  readonly #byFolder = new Map<string, KeyValue[]>();
-  readonly #problems: Problem[];
-  #left: number = LIMITS.texts;
+/** What texts that are read together may take together, and where problems go. */
+export class TextBudget {
+  readonly problems: Problem[];
+  /** UTF-16 units. */
+  left: number = LIMITS.texts;
 
   constructor(problems: Problem[]) {
-    this.#problems = problems;
+    this.problems = problems;
+  }
+}
+
+/** The texts of one folder whose files are keys: params, tags, aliases. */
+export class TextFolder implements KeyFolder {
+  readonly path: string;
+  readonly quick = QUICK;
+  readonly #entries: KeyValue[] = [];
+  readonly #budget: TextBudget;
+
+  constructor(path: string, budget: TextBudget) {
+    this.path = path;
+    this.#budget = budget;
+  }
+
+  alone(path: string): Request {
+    const limit = Math.min(LIMITS.text, Math.max(QUICK, this.#budget.left));
+    return { op: "read", path, limit, beyond: "cut" };
+  }
+
+  take(key: string, reply: Bytes | Failure, path?: string): void {
+    const budget = this.#budget;
+    if (budget.left < 0) return;
+    const value = reply.op === "read" ? decode(reply.data, reply.start, reply.end) : null;
+    const found = textProblem(value, reply);
+    if (found) budget.problems.push({ ...found, file: path ?? join(this.path, key) });
+    if (value === null) return;
+    this.#entries.push({ key, value });
+    budget.left -= value.length;
+    if (budget.left >= 0) return;
+    const reason = `and its siblings hold more than ${LIMITS.texts >> 20} MiB of text; the rest was not read`;
+    budget.problems.push(problem("limit", path ?? join(this.path, key), reason));
+  }
+
+  /** Sorted by key. */
+  entries(): readonly KeyValue[] {
+    return sortByKey(this.#entries);
+  }
+}
+
+/** What is wrong with the text of a param or tag, without its place. The text stands as it was logged: nothing is trimmed. */
+function textProblem(text: string | null, reply: Bytes | Failure): Problem | null {
+  if (reply.op === "failure" || text === null) {
+    return problem("unreadable", "", `cannot be read: ${failureReason(reply.op === "failure" ? reply.code : "EIO")}`);
+  }
+  if (reply.cut)
+    return problem("limit", "", `is longer than ${LIMITS.text >> 20} MiB and is shown cut`, null, "warning");
+  const leftover = text.length > 40 ? gitLeftover(text) : null;
+  if (leftover) return problem(leftover.code, "", leftoverReason(leftover.code), leftover.line);
+  return isLossy(text, reply) ? problem("malformed", "", "is not UTF-8 text", null, "warning") : null;
+}
+
+/** Texts of many folders, by folder. */
+export class TextFolders {
+  readonly #byPath = new Map<string, TextFolder>();
+  readonly #budget: TextBudget;
+
+  constructor(problems: Problem[]) {
+    this.#budget = new TextBudget(problems);
   }
 
   /** A folder to be read. */
-  folder(path: string): KeyFolder {
-    const entries: KeyValue[] = [];
-    this.#byFolder.set(path, entries);
-    return {
-      path,
-      quick: QUICK,
-      alone: (file) => ({
-        op: "read",
-        path: file,
-        limit: Math.min(LIMITS.text, Math.max(QUICK, this.#left)),
-        beyond: "cut",
-      }),
-      take: (key, file, reply) => this.#take(entries, key, file, reply),
-    };
+  folder(path: string): TextFolder {
+    const folder = new TextFolder(path, this.#budget);
+    this.#byPath.set(path, folder);
+    return folder;
   }
 
   /** What was read of a folder, sorted by key. */
   of(path: string): readonly KeyValue[] {
-    return sortByKey(this.#byFolder.get(path) ?? []);
-  }
-
-  #take(entries: KeyValue[], key: string, path: string, reply: Reply): void {
-    if (this.#left < 0) return;
-    const value = textReply(path, reply, this.#problems);
-    if (value === null) return;
-    entries.push({ key, value });
-    this.#left -= value.length;
-    if (this.#left >= 0) return;
-    const reason = `and its siblings hold more than ${LIMITS.texts >> 20} MiB of text; the rest was not read`;
-    this.#problems.push(problem("limit", path, reason));
+    return this.#byPath.get(path)?.entries() ?? [];
   }
 }
 
@@ -75,7 +95,7 @@ export function* scanTexts(
   folder: string,
 ): Scan<{ readonly entries: readonly KeyValue[]; readonly problems: Problem[] }> {
   const problems: Problem[] = [];
-  const texts = new TextFolders(problems);
-  yield* readKeys([texts.folder(folder)], problems);
-  return { entries: texts.of(folder), problems };
+  const texts = new TextFolder(folder, new TextBudget(problems));
+  yield* readKeys([texts], problems);
+  return { entries: texts.entries(), problems };
 }

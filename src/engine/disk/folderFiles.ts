@@ -42,7 +42,8 @@ function* inBatches<T>(
 
 function takeFile(request: FilesRequest, name: string, reply: Reply | undefined): true | null {
   const file = reply?.op === "read" || reply?.op === "failure" ? reply : ({ op: "failure", code: "EIO" } as const);
-  return request.take(name, file) ? null : true;
+  const slash = name.lastIndexOf("/") + 1;
+  return request.take(name.slice(0, slash), name.slice(slash), file) ? null : true;
 }
 
 /** Folders of one depth: what lies in them, and the folders of the next. */
@@ -62,7 +63,7 @@ class Level {
     if (reply?.op === "list") {
       const prefix = folder === "" ? "" : `${folder}/`;
       for (const { name, kind } of reply.entries) {
-        if (!this.#request.skips(name)) this.#entry({ name: prefix + name, kind });
+        if (!this.#request.skips(prefix, name)) this.#entry({ name: prefix + name, kind });
       }
       return null;
     }

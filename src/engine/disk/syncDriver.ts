@@ -12,7 +12,7 @@ const KEPT_ARENA = 4 << 20;
 /** Where files of a folder are read: it, its path below the folder asked for, and what else is found. */
 interface Place {
   readonly folder: string;
-  readonly prefix: string;
+  readonly below: string;
   readonly depth: number;
   readonly request: FilesRequest;
   readonly others: Entry[];
@@ -72,34 +72,36 @@ export class SyncDriver {
 
   #files(folder: string, request: FilesRequest): Listing {
     const others: Entry[] = [];
-    this.#filesOf(this.#calls.readdir(folder), { folder, prefix: "", depth: 0, request, others });
+    this.#filesOf(this.#calls.readdir(folder), { folder, below: "", depth: 0, request, others });
     return { op: "list", entries: others };
   }
 
   /** False where no more files are wanted. */
   #filesOf(found: readonly Dirent[], place: Place): boolean {
+    const { request, below } = place;
     for (const entry of found) {
-      if (!place.request.skips(entry.name) && !this.#visit(entry, place)) return false;
+      if (!request.skips(below, entry.name) && !this.#visit(entry, place)) return false;
     }
     return true;
   }
 
-  #visit(entry: Dirent, { folder, prefix, depth, request, others }: Place): boolean {
+  #visit(entry: Dirent, { folder, below, depth, request, others }: Place): boolean {
     const { name } = entry;
-    if (entry.isFile()) return request.take(prefix + name, this.#short(`${folder}/${name}`, request.limit));
+    const path = `${folder}/${name}`;
+    if (entry.isFile()) return request.take(below, name, this.#short(path, request.limit));
     if (!entry.isDirectory() || depth >= request.depth) {
-      others.push({ name: prefix + name, kind: kindOf(entry) });
+      others.push({ name: below + name, kind: kindOf(entry) });
       return true;
     }
-    const below = { folder: `${folder}/${name}`, prefix: `${prefix}${name}/`, depth: depth + 1, request, others };
-    return this.#filesOf(this.#listBelow(below.folder, prefix + name, request), below);
+    const found = this.#listBelow(path, below + name, request);
+    return this.#filesOf(found, { folder: path, below: `${below}${name}/`, depth: depth + 1, request, others });
   }
 
-  #listBelow(folder: string, name: string, request: FilesRequest): readonly Dirent[] {
+  #listBelow(folder: string, path: string, request: FilesRequest): readonly Dirent[] {
     try {
       return this.#calls.readdir(folder);
     } catch (error) {
-      request.fails(name, codeOf(error));
+      request.fails(path, codeOf(error));
       return [];
     }
   }

@@ -22,9 +22,9 @@ async function ask(
   const files: [string, string][] = [];
   const failed: string[] = [];
   const request: FilesRequest = {
-    ...{ op: "files", path: "run/metrics", limit: 100, depth: 2, skips: (name) => name === ".keep" },
-    take: (name, file) => {
-      files.push([name, file.op === "read" ? decode(file.data, file.start, file.end) : file.code]);
+    ...{ op: "files", path: "run/metrics", limit: 100, depth: 2, skips: (_, name) => name === ".keep" },
+    take: (below, name, file) => {
+      files.push([below + name, file.op === "read" ? decode(file.data, file.start, file.end) : file.code]);
       return true;
     },
     fails: (name, code) => failed.push(`${name} ${code}`),
