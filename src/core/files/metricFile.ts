@@ -1,10 +1,11 @@
 import type { MetricHistory, MetricPoint, MetricSummary } from "../model/metric.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import { decode, leftoverReason } from "./bytes.ts";
-import { Extremes } from "./extremes.ts";
 import { LIMITS } from "./limits.ts";
-import { digitsEnd, exactFloat, NumberScanner, pythonFloat, pythonInt } from "./numbers.ts";
+import { line, readLine } from "./metricLine.ts";
+import { exactFloat, NumberScanner, pythonFloat, pythonInt } from "./numbers.ts";
 import type { Bytes } from "./scan.ts";
+import { Series } from "./series.ts";
 
 export interface MetricFile {
   /** Null where not one line could be read. */
@@ -16,44 +17,44 @@ export interface MetricFile {
 
 const NEWLINE = 10;
 const RETURN = 13;
-const SPACE = 32;
 
 const scanner = new NumberScanner();
-const extremes = new Extremes();
+const series = new Series();
 
 /** Reads the bytes of a metric file: one point a line, `timestamp value [step [dataset digest]]`. */
 export function readMetric(key: string, path: string, file: Bytes, withHistory: boolean): MetricFile {
   const { data, start, end } = file;
   const history = withHistory ? new Points() : null;
   const odd = new OddLines(path, file);
-  extremes.begin(data);
-  for (let at = start, line = 1; at < end; line++) {
-    const next = plainLine(data, at, end, history);
-    at = next > 0 ? next : odd.read(line, at, history);
+  series.begin(data);
+  for (let at = start; at < end; ) {
+    const next = plainLines(data, at, end, history);
+    at = next > at ? next : odd.read(at, history);
   }
   const problems =
     start === end ? [problem("empty", path, "is empty: a metric has at least one line")] : odd.problems();
-  const summary = extremes.summary(key);
+  const summary = series.summary(key);
   return { summary, history: summary && history ? history.of(key) : null, problems };
 }
 
-/** Reads `digits value digits` and nothing else; where the next line starts, or 0 for a line of any other form. */
-function plainLine(data: Uint8Array, from: number, end: number, history: Points | null): number {
-  const stampEnd = digitsEnd(data, from);
-  if (stampEnd === from || stampEnd - from > 15 || data[stampEnd] !== SPACE) return 0;
-  const value = scanner.float(data, stampEnd + 1);
-  const { exact, end: valueEnd } = scanner;
-  if (!scanner.ok || data[valueEnd] !== SPACE) return 0;
-  const step = scanner.integer(data, valueEnd + 1);
-  if (!scanner.ok) return 0;
-  const stop = data[scanner.end] === RETURN ? scanner.end + 1 : scanner.end;
-  if (stop >= end || data[stop] !== NEWLINE) return 0;
-  extremes.add(from, value, exact ? 0 : stampEnd + 1, valueEnd, step);
-  if (history) {
-    const timestamp = scanner.integer(data, from);
-    history.add({ timestamp, value: exact ? value : exactFloat(data, stampEnd + 1, valueEnd), step });
+/** Reads plain lines from here on; where the first of another form begins. */
+function plainLines(data: Uint8Array, from: number, end: number, history: Points | null): number {
+  let at = from;
+  for (let next = readLine(data, at, end); next > 0; next = readLine(data, at, end)) {
+    series.add(line.value, line.at, line.end, line.step, at);
+    at = next;
   }
-  return stop + 1;
+  if (history) addPoints(data, from, at, history);
+  return at;
+}
+
+function addPoints(data: Uint8Array, from: number, end: number, history: Points): void {
+  for (let at = from, next = at; at < end; at = next) {
+    next = readLine(data, at, end);
+    const timestamp = scanner.integer(data, at);
+    const value = line.at === 0 ? line.value : exactFloat(data, line.at, line.end);
+    history.add({ timestamp, value, step: line.step });
+  }
 }
 
 /** The points of a metric, in the file's order. */
@@ -84,8 +85,9 @@ class OddLines {
   readonly #file: Bytes;
   readonly #problems: Problem[] = [];
   #unreported = 0;
-  /** Number of the last odd line. */
-  #line = 0;
+  /** Lines without a point; and how many points there were after the last odd line. */
+  #unread = 0;
+  #points = 0;
   /** Fields of the line read before, to tell a line cut short from the two-field lines of 0.x. */
   #fields = 0;
 
@@ -95,19 +97,22 @@ class OddLines {
   }
 
   /** Reads the line that starts here; where the next one does. */
-  read(line: number, from: number, history: Points | null): number {
-    if (line - this.#line > 1) this.#fields = PLAIN_FIELDS;
-    this.#line = line;
+  read(from: number, history: Points | null): number {
+    if (series.count > this.#points) this.#fields = PLAIN_FIELDS;
+    const number = series.count + this.#unread + 1;
     const { data, end } = this.#file;
     const newline = data.indexOf(NEWLINE, from);
     const isLast = newline < 0 || newline >= end;
     const next = isLast ? end : newline;
-    const point = this.#point(line, from, next > from && data[next - 1] === RETURN ? next - 1 : next, isLast);
-    if (typeof point === "string") this.#complain(line, point);
-    else {
-      extremes.addPoint(point);
+    const point = this.#point(number, from, next > from && data[next - 1] === RETURN ? next - 1 : next, isLast);
+    if (typeof point === "string") {
+      this.#unread++;
+      this.#complain(number, point);
+    } else {
+      series.addPoint(point);
       history?.add(point);
     }
+    this.#points = series.count;
     return next + 1;
   }
 
