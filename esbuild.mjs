@@ -2,7 +2,7 @@
 // Flags: --production (minified), --tests (dist and out), --unit (out/unit only), --host (out/host and out/mlflow only), --watch.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { build, context } from "esbuild";
 
 const flags = new Set(process.argv.slice(2));
@@ -69,23 +69,71 @@ function writeExportPage({ outputFiles }) {
   );
 }
 
-/** YAML beyond flat metadata is rare, and its parser a third of the extension: it lies beside and is loaded when needed. */
-const yamlLater = {
-  name: "yaml-later",
+const bundleName = (file) => relative("src", file).replace(/\.ts$/, "").split(/[\\/]/).join("-");
+
+/**
+ * Files that export functions alone and are seldom needed: each is a bundle beside the others, loaded when one of its
+ * functions is first called. YAML beyond flat metadata is rare, and so are filters on the command line.
+ */
+const calledLater = ["src/core/files/yamlText.ts", "src/cli/query.ts"].map((file) => resolve(file));
+
+function functionsIn(file) {
+  return [...readFileSync(file, "utf8").matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name);
+}
+
+const loadedWhenCalled = {
+  name: "loaded-when-called",
   setup(build) {
-    build.onResolve({ filter: /\/yamlText\.ts$/ }, () => ({ path: "yamlText", namespace: "later" }));
-    build.onResolve({ filter: /^\.\/yamlText\.js$/ }, ({ path }) => ({ path, external: true }));
-    build.onLoad({ filter: /.*/, namespace: "later" }, () => ({
-      contents: 'exports.readYamlText = (...args) => require("./yamlText.js").readYamlText(...args);',
+    build.onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+      const file = resolve(resolveDir, path);
+      return kind !== "entry-point" && calledLater.includes(file) ? { path: file, namespace: "later" } : undefined;
+    });
+    build.onResolve({ filter: /\.js$/, namespace: "later" }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /.*/, namespace: "later" }, ({ path }) => ({
+      contents: functionsIn(path)
+        .map((name) => `exports.${name} = (...args) => require("./${bundleName(path)}.js").${name}(...args);`)
+        .join("\n"),
     }));
   },
 };
 
+/** What a program of Node's imports by `await import("./x.ts")` is a bundle of its own, loaded when it is asked for. */
+const importedLater = {
+  name: "imported-later",
+  setup(build) {
+    build.onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) =>
+      kind === "dynamic-import" ? { path: `./${bundleName(resolve(resolveDir, path))}.js`, external: true } : undefined,
+    );
+  },
+};
+
+function filesImportedLater(folder) {
+  return filesBelow(folder, ".ts").flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/\bimport\("(\.[^"]+\.ts)"\)/g)].map(([, path]) =>
+      join(dirname(file), path),
+    ),
+  );
+}
+
+const laterEntries = Object.fromEntries(
+  ["src/cli", "src/engine"]
+    .flatMap(filesImportedLater)
+    .concat(calledLater)
+    .map((file) => [bundleName(file), file]),
+);
+
+/** A program of Node's, of which parts are loaded later: `import()` becomes `require`, which finds them beside it. */
+const program = {
+  ...node,
+  outdir: "dist",
+  supported: { "dynamic-import": false },
+  plugins: [loadedWhenCalled, importedLater],
+};
+
 const product = [
-  { ...node, entryPoints: { extension: "src/editor/extension.ts" }, outdir: "dist", plugins: [yamlLater] },
-  { ...node, entryPoints: { yamlText: "src/core/files/yamlText.ts" }, outdir: "dist" },
-  { ...node, entryPoints: { engine: "src/engine/worker/main.ts" }, outdir: "dist" },
-  { ...node, entryPoints: { cli: "src/cli/main.ts" }, outdir: "dist", banner: { js: "#!/usr/bin/env node" } },
+  { ...node, entryPoints: { extension: "src/editor/extension.ts" }, outdir: "dist", plugins: [loadedWhenCalled] },
+  { ...program, entryPoints: { engine: "src/engine/worker/main.ts", ...laterEntries } },
+  { ...program, entryPoints: { cli: "src/cli/main.ts" }, banner: { js: "#!/usr/bin/env node" } },
   {
     ...shared,
     // One bundle a page; what is heavy (charts, Markdown) is imported lazily and lands in chunks of its own.

@@ -6,12 +6,13 @@ import { toStoreJson } from "../core/rest/problem.ts";
 import { toRegisteredModelJson } from "../core/rest/registry.ts";
 import { runText } from "../core/rest/runText.ts";
 import { toTraceJson } from "../core/rest/trace.ts";
+import type { Options } from "./args.ts";
 import { artifactFiles } from "./artifactFiles.ts";
 import { type ExportFormat, exportFormat } from "./exportFormat.ts";
 import type { OpenStore } from "./openStores.ts";
 import { problemsOf, runIds } from "./parents.ts";
 import type { ProblemReport } from "./problemReport.ts";
-import type { Sink } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** Runs held at once; each may have many points. */
 const HELD = 16;
@@ -19,8 +20,8 @@ const HELD = 16;
 /** Writes everything that the stores hold, run by run. */
 export async function exportStores(
   stores: readonly OpenStore[],
-  format: string,
-  out: Sink,
+  { format }: Options,
+  { out }: Terminal,
   report: ProblemReport,
 ): Promise<void> {
   const to = exportFormat(format, out);

@@ -1,5 +1,5 @@
+import { fstatSync } from "node:fs";
 import process from "node:process";
-import { isatty } from "node:tty";
 import { run } from "./run.ts";
 import { Writer } from "./writer.ts";
 
@@ -11,10 +11,21 @@ const leave = (): never => process.exit(0);
 const out = new Writer(OUT, leave);
 const err = new Writer(ERR, () => {});
 
-const isTerminal = isatty(OUT);
+/** Most often this is a file or a pipe, and what knows terminals need not be loaded. */
+async function isTerminal(file: number): Promise<boolean> {
+  try {
+    if (!fstatSync(file).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  const { isatty } = await import("node:tty");
+  return isatty(file);
+}
+
 const { NO_COLOR, TERM } = process.env;
 
 async function main(): Promise<number> {
+  const onTerminal = await isTerminal(OUT);
   const code = await run(process.argv.slice(2), {
     out: out.write,
     err: async (text) => {
@@ -23,8 +34,8 @@ async function main(): Promise<number> {
       await err.write(text);
       await err.flush();
     },
-    width: isTerminal ? process.stdout.columns || 80 : null,
-    colour: isTerminal && isatty(ERR) && !NO_COLOR && TERM !== "dumb",
+    width: onTerminal ? process.stdout.columns || 80 : null,
+    colour: onTerminal && !NO_COLOR && TERM !== "dumb" && (await isTerminal(ERR)),
     cwd: process.cwd(),
   });
   await out.flush();

@@ -1,20 +1,12 @@
 import { version } from "../../package.json";
 import { type CommandName, type Options, parseCommandLine } from "./args.ts";
-import { compareCommand } from "./compareCommand.ts";
 import { comparePlace } from "./comparePlace.ts";
-import { exportStores } from "./exportCommand.ts";
-import { helpText } from "./help.ts";
-import { listStores } from "./lsCommand.ts";
 import { closeStores, type OpenStore, openStores } from "./openStores.ts";
 import { ProblemReport } from "./problemReport.ts";
-import { listRuns } from "./runsCommand.ts";
-import { showRun } from "./showCommand.ts";
-import { siteCommand } from "./siteCommand.ts";
 import { styleFor } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
-import { trendCommand } from "./trendCommand.ts";
-import { UsageError } from "./usage.ts";
-import { type VerifyExit, verifyCommand } from "./verifyCommand.ts";
+import { isUsageError } from "./usage.ts";
+import type { VerifyExit } from "./verifyCommand.ts";
 
 /**
  * All went well, something could not be read (with `--strict`), or the command line cannot be followed; of `verify` too:
@@ -25,14 +17,19 @@ export type ExitCode = 0 | 1 | 2 | VerifyExit;
 /** Runs one command line. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
-    if (argv[0] === "verify") return await verifyCommand(argv.slice(1), terminal);
+    if (argv[0] === "verify") {
+      const { verifyCommand } = await import("./verifyCommand.ts");
+      return await verifyCommand(argv.slice(1), terminal);
+    }
     const invocation = parseCommandLine(argv);
     if (invocation.kind === "version") await terminal.out(`${version}\n`);
-    else if (invocation.kind === "help") await terminal.out(helpText(invocation.command));
-    else return await runCommand(invocation.command, invocation.options, terminal);
+    else if (invocation.kind === "help") {
+      const { helpText } = await import("./help.ts");
+      await terminal.out(helpText(invocation.command));
+    } else return await runCommand(invocation.command, invocation.options, terminal);
     return 0;
   } catch (error) {
-    const { reason, lines } = error instanceof UsageError ? error : { reason: unexpected(error), lines: [] };
+    const { reason, lines } = isUsageError(error) ? error : { reason: unexpected(error), lines: [] };
     const said = [`${styleFor(terminal.colour).red("mlflow-runs:")} ${reason}`, ...lines];
     await terminal.err(`${said.join("\n")}\n`);
     return 2;
@@ -43,7 +40,8 @@ async function runCommand(command: CommandName, options: Options, terminal: Term
   const report = new ProblemReport();
   const stores = await openStores(pathOf(command, options, terminal), terminal.cwd);
   try {
-    await HANDLERS[command](stores, options, terminal, report);
+    const handle = await HANDLERS[command]();
+    await handle(stores, options, terminal, report);
   } finally {
     await closeStores(stores);
   }
@@ -62,14 +60,15 @@ type Handler = (
   report: ProblemReport,
 ) => Promise<void>;
 
-const HANDLERS: Readonly<Record<CommandName, Handler>> = {
-  ls: listStores,
-  runs: listRuns,
-  show: showRun,
-  compare: compareCommand,
-  trend: trendCommand,
-  export: (stores, { format }, { out }, report) => exportStores(stores, format, out, report),
-  site: siteCommand,
+/** Each is loaded when it is asked for. */
+const HANDLERS: Readonly<Record<CommandName, () => Promise<Handler>>> = {
+  ls: async () => (await import("./lsCommand.ts")).listStores,
+  runs: async () => (await import("./runsCommand.ts")).listRuns,
+  show: async () => (await import("./showCommand.ts")).showRun,
+  compare: async () => (await import("./compareCommand.ts")).compareCommand,
+  trend: async () => (await import("./trendCommand.ts")).trendCommand,
+  export: async () => (await import("./exportCommand.ts")).exportStores,
+  site: async () => (await import("./siteCommand.ts")).siteCommand,
 };
 
 /** What nobody foresaw, in one sentence. */

@@ -16,10 +16,8 @@ export async function listRuns(
   terminal: Terminal,
   report: ProblemReport,
 ): Promise<void> {
-  checkOrder(
-    options.orderBy,
-    stores.map(({ ref }) => ref.kind),
-  );
+  const kinds = stores.map(({ ref }) => ref.kind);
+  if (options.orderBy.length > 0) checkOrder(options.orderBy, kinds);
   const ordered = orderRuns(await foundRuns(stores, options, report, terminal), options.orderBy);
   const runs = ordered.slice(0, options.limit);
   if (options.format === "json") await writeRunsJson(runs, terminal.out, report);

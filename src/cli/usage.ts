@@ -11,3 +11,8 @@ export class UsageError extends Error {
     this.lines = lines;
   }
 }
+
+/** By name: an error of a part that was loaded later is of that part's own class. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === "UsageError";
+}

@@ -1,6 +1,7 @@
+import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { run } from "../../../src/cli/run.ts";
 import type { Terminal } from "../../../src/cli/terminal.ts";
 
@@ -25,27 +26,21 @@ export async function runHere(argv: readonly string[], terminal: Partial<Termina
   return { code, out: out.join(""), err: err.join("") };
 }
 
-let bundle: Promise<string> | null = null;
+let copied: string | null = null;
 
-/** The command line bundled as the product is, built once from the sources as they are now. */
-export function builtCli(): Promise<string> {
-  bundle ??= buildCli();
-  return bundle;
+/** The command line as it is shipped, in a folder of its own with the scripts beside it; `npm run build` makes them. */
+export function builtCli(): string {
+  copied ??= copyScripts();
+  return copied;
 }
 
-async function buildCli(): Promise<string> {
-  await build({
-    entryPoints: { cli: "src/cli/main.ts" },
-    outdir: join("out", "cli"),
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    external: ["node:sqlite"],
-    minify: true,
-    logLevel: "error",
-  });
-  return join(process.cwd(), "out", "cli", "cli.js");
+function copyScripts(): string {
+  const [from, to] = [join(process.cwd(), "dist"), join(process.cwd(), "out", "cli")];
+  assert.ok(existsSync(join(from, "cli.js")), "dist/cli.js is not built");
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) if (name.endsWith(".js")) copyFileSync(join(from, name), join(to, name));
+  return join(to, "cli.js");
 }
 
 /** Runs a command line as a program of its own. */
@@ -53,7 +48,7 @@ export async function runBuilt(
   argv: readonly string[],
   options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Outcome> {
-  const program = await builtCli();
+  const program = builtCli();
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
