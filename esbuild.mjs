@@ -132,7 +132,10 @@ const program = {
 
 const product = [
   { ...node, entryPoints: { extension: "src/editor/extension.ts" }, outdir: "dist", plugins: [loadedWhenCalled] },
-  { ...program, entryPoints: { engine: "src/engine/worker/main.ts", ...laterEntries } },
+  {
+    ...program,
+    entryPoints: { engine: "src/engine/worker/main.ts", shard: "src/engine/worker/shard.ts", ...laterEntries },
+  },
   { ...program, entryPoints: { cli: "src/cli/main.ts" }, banner: { js: "#!/usr/bin/env node" } },
   {
     ...shared,

@@ -36,15 +36,9 @@ import { filterOfWords } from "../core/query/filterBox.ts";
 import type { Searches } from "../core/query/search/searches.ts";
 import type { Verification } from "../core/verify/verified.ts";
 import { ArtifactAnswers } from "./answers/artifactAnswers.ts";
-import { comparedFiles, fileContents } from "./answers/comparedFiles.ts";
-import { modelsCompared } from "./answers/comparedModels.ts";
-import { tablesCompared } from "./answers/comparedTables.ts";
 import { comparisonOf } from "./answers/comparison.ts";
-import { editRun, undoRunEdit } from "./answers/editRun.ts";
-import { exportStore } from "./answers/exportStore.ts";
 import { filterAdvice } from "./answers/filterAdvice.ts";
 import { runView } from "./answers/runView.ts";
-import { SEARCHES } from "./answers/searchAnswers.ts";
 import { experimentRows, metricKeys, runKeys, selectContext, storeRow, tableSource } from "./answers/storeAnswers.ts";
 import { type FoundConfig, findConfig, NOTHING_SAID } from "./config/findConfig.ts";
 import type { Engine, EngineSetup } from "./engine.ts";
@@ -52,8 +46,7 @@ import { FileSession, type SessionSetup } from "./indexing/fileSession.ts";
 import type { Session } from "./indexing/session.ts";
 import { SqliteSession } from "./indexing/sqliteSession.ts";
 import { StoreIndex } from "./indexing/storeIndex.ts";
-import { linkedReport } from "./verify/linkedReport.ts";
-import { type VerifyRequest, verifyStores } from "./verify/verify.ts";
+import type { VerifyRequest } from "./verify/verify.ts";
 import { Shards } from "./worker/shards.ts";
 
 export interface LocalOptions {
@@ -62,6 +55,8 @@ export interface LocalOptions {
   /** Replaces the file calls, for tests that inject faults and latency. */
   readonly calls?: SessionSetup["calls"];
 }
+
+const seldom = () => import("./answers/seldom.ts");
 
 /** The engine in this thread. */
 export function openEngine(options: LocalOptions = { shardScript: null }): Engine {
@@ -192,24 +187,29 @@ class LocalEngine implements Engine {
     return comparisonOf(refs, baseline, (store) => this.#sessions.get(store) ?? null);
   }
 
-  compareFiles(refs: readonly RunRef[]): Promise<ComparedFiles> {
+  async compareFiles(refs: readonly RunRef[]): Promise<ComparedFiles> {
+    const { comparedFiles } = await seldom();
     return comparedFiles(refs, this.#artifacts, (store) => this.#sessions.get(store) ?? null);
   }
 
-  fileContents(files: readonly OwnedFile[]): Promise<FileContents> {
+  async fileContents(files: readonly OwnedFile[]): Promise<FileContents> {
+    const { fileContents } = await seldom();
     return fileContents(files, this.#artifacts);
   }
 
-  compareModels(refs: readonly RunRef[]): Promise<readonly ComparedModel[]> {
+  async compareModels(refs: readonly RunRef[]): Promise<readonly ComparedModel[]> {
+    const { modelsCompared } = await seldom();
     return modelsCompared(refs, this.#artifacts, (store) => this.#sessions.get(store) ?? null);
   }
 
-  compareTables(left: OwnedFile, right: OwnedFile, key: string | null): Promise<TableComparison> {
+  async compareTables(left: OwnedFile, right: OwnedFile, key: string | null): Promise<TableComparison> {
+    const { tablesCompared } = await seldom();
     return tablesCompared([left, right], key, this.#artifacts);
   }
 
   async exportStore(store: string): Promise<StoreExport | null> {
     const session = this.#sessions.get(store);
+    const { exportStore } = await seldom();
     return session ? exportStore(session.index) : null;
   }
 
@@ -256,6 +256,7 @@ class LocalEngine implements Engine {
   async search<S extends keyof Searches>(store: string, subject: S, request: Searches[S]["request"]) {
     const index =
       (this.#sessions.get(store) ?? null)?.index ?? new StoreIndex({ key: store, kind: "file", base: "", label: "" });
+    const { SEARCHES } = await import("./answers/searchAnswers.ts");
     return SEARCHES[subject](index, request);
   }
 
@@ -324,6 +325,7 @@ class LocalEngine implements Engine {
       this.#verifying = { cancel, done, total };
     };
     try {
+      const { verifyStores } = await import("./verify/verify.ts");
       const stores = this.#all().map(({ index }) => index.ref);
       return await verifyStores(base, stores, request, { progress, signal: cancel.signal });
     } finally {
@@ -332,6 +334,7 @@ class LocalEngine implements Engine {
   }
 
   async verifyReport(base: string, request: VerifyRequest, folder: string): Promise<string> {
+    const { linkedReport } = await import("./verify/linkedReport.ts");
     return linkedReport(await this.verify(base, request), base, folder);
   }
 
@@ -343,11 +346,13 @@ class LocalEngine implements Engine {
     this.#verifying?.cancel.abort();
   }
 
-  editRun(ref: RunRef, edit: RunEdit): Promise<RunEditOutcome> {
+  async editRun(ref: RunRef, edit: RunEdit): Promise<RunEditOutcome> {
+    const { editRun } = await seldom();
     return editRun(this.#sessions.get(ref.store) ?? null, ref, edit);
   }
 
-  undoRunEdit(undo: RunUndo): Promise<RunEditOutcome> {
+  async undoRunEdit(undo: RunUndo): Promise<RunEditOutcome> {
+    const { undoRunEdit } = await seldom();
     return undoRunEdit(this.#sessions.get(undo.ref.store) ?? null, undo);
   }
 

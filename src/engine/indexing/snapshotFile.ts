@@ -1,6 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import process from "node:process";
+import { threadId } from "node:worker_threads";
+import { Digest } from "../../core/files/digest.ts";
 import { decodePart, encodeTable, type TablePart } from "../../core/index/codec.ts";
 import type { RunTable } from "../../core/index/table.ts";
 import type { Problem } from "../../core/model/problem.ts";
@@ -13,6 +15,9 @@ export interface SnapshotAbout {
   readonly problems: readonly (readonly [experiment: string, run: string, problems: readonly Problem[]])[];
 }
 
+/** Tells files apart that this thread writes at the same time. */
+let written = 0;
+
 /** Keeps a store's index between sessions, in a folder of its own; a missing or foreign file is as good as none. */
 export class SnapshotFile {
   readonly #folder: string;
@@ -22,7 +27,9 @@ export class SnapshotFile {
   constructor(folder: string, store: string) {
     this.#folder = folder;
     this.#store = store;
-    this.#path = join(folder, `${createHash("sha256").update(store).digest("hex").slice(0, 32)}.index`);
+    const digest = new Digest();
+    digest.text(store, 0);
+    this.#path = join(folder, `${digest.value().toString(36)}.index`);
   }
 
   async read(): Promise<{ readonly part: TablePart; readonly about: SnapshotAbout } | null> {
@@ -35,7 +42,7 @@ export class SnapshotFile {
   /** Written beside and moved into place, so that a reader never sees half of it; readable by this user alone. */
   async write(table: RunTable, problems: SnapshotAbout["problems"]): Promise<void> {
     const about: SnapshotAbout = { store: this.#store, problems };
-    const temporary = `${this.#path}.${randomBytes(6).toString("hex")}`;
+    const temporary = `${this.#path}.${process.pid}-${threadId}-${++written}`;
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     try {
       await writeFile(temporary, encodeTable(table, about), { mode: 0o600 });

@@ -69,7 +69,7 @@ class Client {
   }
 
   #start(): Caller {
-    const worker = new Worker(this.#script, { workerData: { role: "engine" } });
+    const worker = new Worker(this.#script);
     const caller = new Caller(worker);
     caller.onEvent = (event) => this.changes.tell(event as EngineChange);
     let reason = "it ended";

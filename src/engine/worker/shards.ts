@@ -30,7 +30,7 @@ export class Shards {
   #users = 0;
   #ended: Promise<unknown> = Promise.resolve();
 
-  /** `script`: a bundle that serves `read` and `stamp` when started with `workerData.role` "shard". */
+  /** `script`: the bundle of `shard.ts`. */
   constructor(script: string) {
     this.#script = script;
   }
@@ -76,7 +76,7 @@ export class Shards {
   }
 
   #start(): Shard {
-    const worker = new Worker(this.#script, { workerData: { role: "shard" }, resourceLimits: YOUNG });
+    const worker = new Worker(this.#script, { resourceLimits: YOUNG });
     worker.unref();
     const caller = new Caller(worker);
     const shard = { worker, caller };

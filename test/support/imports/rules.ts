@@ -28,7 +28,7 @@ export const CORE_PACKAGES = ["js-yaml"];
 /** Files that something else than an import starts. */
 export const ENTRY_POINTS = [
   /^editor\/extension\.ts$/,
-  /^engine\/worker\/main\.ts$/,
+  /^engine\/worker\/(main|shard)\.ts$/,
   /^cli\/main\.ts$/,
   /^webview\/[^/]+\/main\.tsx$/,
   // Declarations for the compiler alone.

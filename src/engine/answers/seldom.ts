@@ -1,0 +1,6 @@
+/** What is asked for by hand and now and then: loaded then. */
+export { comparedFiles, fileContents } from "./comparedFiles.ts";
+export { modelsCompared } from "./comparedModels.ts";
+export { tablesCompared } from "./comparedTables.ts";
+export { editRun, undoRunEdit } from "./editRun.ts";
+export { exportStore } from "./exportStore.ts";
