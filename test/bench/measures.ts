@@ -2,6 +2,7 @@ import type { Measure } from "./measure.ts";
 import { blocking } from "./measures/blocking.ts";
 import { bundle } from "./measures/bundle.ts";
 import { change } from "./measures/change.ts";
+import { charts } from "./measures/charts.ts";
 import { cli } from "./measures/cli.ts";
 import { compareMany } from "./measures/compareMany.ts";
 import { databaseIndex } from "./measures/databaseIndex.ts";
@@ -23,5 +24,5 @@ import { tableScroll } from "./measures/tableScroll.ts";
 export const measures: readonly Measure[] = [
   ...[smallStore, experiments, fullIndex, reopening, databaseIndex, slowDisk],
   ...[change, select, filter, table, compareMany, blocking, memory, cli, bundle, tableFirstRows, tableScroll],
-  ...[realMlflow, largeStore],
+  ...[charts, realMlflow, largeStore],
 ];

@@ -15,7 +15,7 @@ describe("the charts of a comparison", function () {
     return tab;
   };
   const inSight = (tab: Page): Promise<void> =>
-    tab.locator(".chart-toolbar").evaluate((toolbar) => toolbar.scrollIntoView({ block: "start" }));
+    tab.getByRole("toolbar", { name: "Charts" }).evaluate((toolbar) => toolbar.scrollIntoView({ block: "start" }));
   const plot = (tab: Page, title: string): Locator => tab.getByRole("slider", { name: new RegExp(`^${title} `) });
   const card = (tab: Page, title: string): Locator =>
     tab.locator(".chart-card", { has: tab.getByRole("heading", { name: title, exact: true }) });

@@ -20,7 +20,7 @@ interface Props {
 
 /** Over all lines of a chart: with many runs each needs fewer. */
 const POINTS_PER_CHART = 40_000;
-const POINTS_PER_LINE = 2000;
+const POINTS_PER_LINE = 1000;
 /** Of the line of a group. */
 const POINTS_PER_BAND = 500;
 

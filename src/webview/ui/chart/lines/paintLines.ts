@@ -48,6 +48,19 @@ export function dashOf(line: Pick<Line, "ghost" | "look">): readonly number[] {
   return line.ghost ? GHOST_DASH : lineLook(line.look).dash;
 }
 
+/** How many times as long as the plot is wide a line may be and still show its dashes. */
+const RESTLESS = 6;
+
+/** Whether a line goes up and down so much that dashes would only be a haze, and a slow one. */
+function isRestless(x: Float64Array, y: Float64Array, width: number): boolean {
+  let length = 0;
+  for (let i = 1; i < x.length && length <= RESTLESS * width; i++) {
+    const [dx, dy] = [(x[i] ?? 0) - (x[i - 1] ?? 0), (y[i] ?? 0) - (y[i - 1] ?? 0)];
+    if (Number.isFinite(dx) && Number.isFinite(dy)) length += Math.hypot(dx, dy);
+  }
+  return length > RESTLESS * width;
+}
+
 function paintLine(pen: Pen, layout: Layout, line: Line, stroke: Stroke): void {
   const { alpha = 1, color } = stroke;
   const x = pixelsOf(layout.x, line.x);
@@ -57,7 +70,7 @@ function paintLine(pen: Pen, layout: Layout, line: Line, stroke: Stroke): void {
     pen.band(x, low, high, { color, alpha: BAND * alpha });
   }
   if (line.raw) pen.line(x, pixelsOf(layout.y, line.raw), { color, width: 1, alpha: FAINT * alpha });
-  pen.line(x, y, stroke);
+  pen.line(x, y, isRestless(x, y, layout.box.width) ? { ...stroke, dash: [] } : stroke);
   const size = 4.5;
   if (line.x.length <= FEW_POINTS) pen.markers(x, y, { shape: "circle", size, color, alpha });
   else {

@@ -15,7 +15,7 @@ interface Drawn {
 }
 
 /** Lines drawn with one stroke: more are slower, and where they cross they would not add up. */
-const BATCH = 64;
+const BATCH = 12;
 
 /** The runs' lines: those within the brushes in their colours, the others faint behind. */
 export function paintParallel(pen: Pen, parallel: Parallel, { layout, crossed, chosen, colors }: Drawn): void {
@@ -38,7 +38,7 @@ export function paintParallel(pen: Pen, parallel: Parallel, { layout, crossed, c
   for (const [code, list] of [...byClass].sort(([a], [b]) => a - b)) {
     const known = coding.classes[code];
     if (known !== undefined)
-      paintLines(pen, layout, crossed, list, { color: colorOfClass(known, colors), width: 1.2, alpha });
+      paintLines(pen, layout, crossed, list, { color: colorOfClass(known, colors), width: 1, alpha });
   }
 }
 
