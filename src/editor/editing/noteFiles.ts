@@ -29,6 +29,8 @@ export class NoteFiles extends Disposable implements FileSystemProvider {
   readonly onDidChangeFile = this.changed.event;
   /** When a note was last seen to change, by run. */
   private readonly times = new Map<string, number>();
+  /** What editors were last given, by run: a change of anything else in the run is none of theirs. */
+  private readonly texts = new Map<string, string>();
   private readonly open = new Map<string, { readonly uri: Uri; readonly ref: RunRef }>();
 
   constructor(host: EngineHost) {
@@ -37,7 +39,7 @@ export class NoteFiles extends Disposable implements FileSystemProvider {
     this.register(workspace.registerFileSystemProvider(NOTE_SCHEME, this, { isCaseSensitive: true }));
     this.register(
       host.onDidChange((change) => {
-        for (const { uri, ref } of this.open.values()) if (concerns(change, ref)) this.touch(uri, ref);
+        for (const { uri, ref } of this.open.values()) if (concerns(change, ref)) void this.compare(uri, ref);
       }),
     );
   }
@@ -61,7 +63,9 @@ export class NoteFiles extends Disposable implements FileSystemProvider {
   async readFile(uri: Uri): Promise<Uint8Array> {
     const view = await this.host.engine.run(this.refOf(uri));
     if (view === null) throw FileSystemError.FileNotFound(t("The run is no longer there."));
-    return new TextEncoder().encode(textOf(view.tags, NOTE_TAG) ?? "");
+    const text = textOf(view.tags, NOTE_TAG) ?? "";
+    this.texts.set(refKey(view.row.ref), text);
+    return new TextEncoder().encode(text);
   }
 
   /** An empty note is none. */
@@ -71,11 +75,17 @@ export class NoteFiles extends Disposable implements FileSystemProvider {
     }
     const ref = this.refOf(uri);
     const value = new TextDecoder().decode(content);
+    const before = this.texts.get(refKey(ref)) ?? "";
+    // Told of before it is written: what the engine sees then is what is already known.
+    this.texts.set(refKey(ref), value.trim() === "" ? "" : value);
     const key = NOTE_TAG;
     const edit =
       value.trim() === "" ? ({ kind: "remove-tag", key } as const) : ({ kind: "set-tag", key, value } as const);
     const outcome = await this.host.engine.editRun(ref, edit);
-    if (!outcome.done) throw FileSystemError.NoPermissions(outcome.reason);
+    if (!outcome.done) {
+      this.texts.set(refKey(ref), before);
+      throw FileSystemError.NoPermissions(outcome.reason);
+    }
     this.touch(uri, ref);
   }
 
@@ -93,6 +103,17 @@ export class NoteFiles extends Disposable implements FileSystemProvider {
 
   rename(): never {
     throw FileSystemError.NoPermissions();
+  }
+
+  /** Tells editors of a note that somebody else changed. */
+  private async compare(uri: Uri, ref: RunRef): Promise<void> {
+    const before = this.texts.get(refKey(ref));
+    const view = await this.host.engine.run(ref).catch(() => null);
+    const text = view === null ? undefined : (textOf(view.tags, NOTE_TAG) ?? "");
+    if (text !== undefined && before !== undefined && text !== this.texts.get(refKey(ref))) {
+      this.texts.set(refKey(ref), text);
+      this.touch(uri, ref);
+    }
   }
 
   private touch(uri: Uri, ref: RunRef): void {

@@ -11,7 +11,7 @@ export async function placeName(engine: Engine, { store, experiments }: RunsPlac
   const [rows, stores] = await Promise.all([engine.experiments(store), engine.stores()]);
   const names = new Map(rows.map(({ folder, name }) => [folder, name]));
   return {
-    experiments: experiments && experiments.map((folder) => ({ folder, name: names.get(folder) ?? folder })),
+    experiments: experiments?.map((folder) => ({ folder, name: names.get(folder) ?? folder })) ?? null,
     storeLabel: stores.find(({ key }) => key === store)?.label ?? store,
   };
 }
