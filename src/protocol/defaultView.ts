@@ -3,7 +3,7 @@ import type { TableView } from "../core/model/runsTable.ts";
 /** A table as nobody has changed it. */
 export const DEFAULT_VIEW: TableView = {
   columns: null,
-  pinned: [],
+  pinned: ["attributes.label"],
   widths: {},
   hideConstant: true,
   order: [],

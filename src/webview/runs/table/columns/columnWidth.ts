@@ -76,7 +76,9 @@ function samples({ kind, key }: Column, profile: ColumnProfile | undefined): str
     case "duration":
       return [duration(23 * 3_600_000 + 59 * 60_000)];
     case "number":
-      return profile.range === null ? [] : [...profile.range.map(shortNumber), "0.00000"];
+      return profile.range === null
+        ? []
+        : [...profile.range.map(shortNumber), profile.goal === "unknown" ? "0.00000" : "★ 0.00000"];
     default:
       return (profile?.top ?? []).map(({ value }) =>
         kind === "attribute" && key === "id" ? value.slice(0, 8) : visibleText(value.slice(0, 60)),
