@@ -51,10 +51,10 @@ function foldedLines(
   );
   const rest = all.length - shown.length;
   const more = rest === 0 ? "" : style.dim(`… and ${rest.toLocaleString("en-US")} more like it${inRuns(runs)}`);
-  // A note has one line and no remedy.
-  if (severity === "info") return more === "" ? lines : [`${lines.join("\n")} ${more}`];
-  if (more !== "") lines.push(`  ${more}`);
-  if (rule !== undefined) lines.push(style.dim(`  ${rule.mend}`));
+  // Where one place speaks for all, it takes one line; a note needs no remedy.
+  if (more !== "" && lines.length === 1) lines[0] += ` ${more}`;
+  else if (more !== "") lines.push(`  ${more}`);
+  if (rule !== undefined && severity !== "info") lines.push(style.dim(`  ${rule.mend}`));
   return lines;
 }
 
