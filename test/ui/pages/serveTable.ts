@@ -3,6 +3,7 @@ import { type RunRef, refKey } from "../../../src/core/model/run.ts";
 import type { TableView } from "../../../src/core/model/runsTable.ts";
 import type { Comparison } from "../../../src/core/model/views.ts";
 import { Channel } from "../../../src/protocol/channel.ts";
+import { DEFAULT_VIEW } from "../../../src/protocol/defaultView.ts";
 import type {
   EditorEvents,
   EditorHost,
@@ -21,17 +22,6 @@ import { SampleTable } from "./tableHost.ts";
 
 type Host = TableHost & EditorHost & TrendHost & Pick<RunsHost, "load" | "open" | "copy" | "unpin">;
 type Events = RunsPageEvents & EditorEvents & TableEvents;
-
-const FIRST_VIEW: TableView = {
-  columns: null,
-  pinned: ["attributes.label"],
-  widths: {},
-  hideConstant: true,
-  order: [],
-  grouping: null,
-  filter: "",
-  lifecycle: "active",
-};
 
 const VIEWS: Readonly<Record<string, Partial<TableView>>> = {
   "table-groups": { grouping: { by: { kind: "param", key: "model" } } },
@@ -70,7 +60,7 @@ export function serveTable(sample: string): void {
       storeLabel: "churn",
       experiments: [{ folder: "340552200834895538", name: "churn" }],
       primary: data.primary === null ? null : { key: data.primary, goal: "min" },
-      view: kept === null ? { ...FIRST_VIEW, ...VIEWS[sample] } : JSON.parse(kept),
+      view: kept === null ? { ...DEFAULT_VIEW, ...VIEWS[sample] } : JSON.parse(kept),
       columnSets: [
         {
           name: "Errors alone",

@@ -1,6 +1,7 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import type { Column, TableQuery, TableView } from "../../../core/model/runsTable.ts";
 import type { RunKeys } from "../../../core/model/views.ts";
+import { DEFAULT_VIEW } from "../../../protocol/defaultView.ts";
 import type { TableScope } from "../../../protocol/runs.ts";
 import type { Asking } from "../context.ts";
 import { CategoryLooks } from "./cells/categoryLooks.ts";
@@ -10,7 +11,7 @@ import { Lines, type Question } from "./lines/lines.ts";
 import { tellingInLines } from "./lines/tellingInLines.ts";
 import { ProfileLoader } from "./profileSets.ts";
 import { NOTHING, type Selection } from "./selection.ts";
-import { FIRST_VIEW, type TableState } from "./tableView.ts";
+import type { TableState } from "./tableView.ts";
 
 /** Runs change in bursts, and each is asked for anew. */
 const CHANGES_MS = 400;
@@ -23,7 +24,7 @@ const PROFILES_MS = 300;
 /** What the tab Table knows: its choices, the lines on screen, the columns' profiles. */
 export class TableModel {
   readonly scope = signal<TableScope | null>(null);
-  readonly view = signal<TableView>(FIRST_VIEW);
+  readonly view = signal<TableView>(DEFAULT_VIEW);
   readonly open = signal<readonly string[]>([]);
   readonly selection = signal<Selection>(NOTHING);
   readonly keys = signal<RunKeys | null>(null);

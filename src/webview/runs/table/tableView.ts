@@ -1,16 +1,5 @@
 import type { Column, TableView } from "../../../core/model/runsTable.ts";
-
-/** What a table is like before anybody chose. */
-export const FIRST_VIEW: TableView = {
-  columns: null,
-  pinned: ["attributes.label"],
-  widths: {},
-  hideConstant: true,
-  order: [],
-  grouping: null,
-  filter: "",
-  lifecycle: "active",
-};
+import { DEFAULT_VIEW } from "../../../protocol/defaultView.ts";
 
 /** What a page keeps of a table over a reload: choices and place, never data. */
 export interface TableState {
@@ -30,7 +19,7 @@ export function readTableState(kept: unknown): TableState | null {
   return {
     view: {
       columns: Array.isArray(view.columns) ? view.columns.filter(isColumn) : null,
-      pinned: Array.isArray(view.pinned) ? view.pinned.filter(isText) : FIRST_VIEW.pinned,
+      pinned: Array.isArray(view.pinned) ? view.pinned.filter(isText) : DEFAULT_VIEW.pinned,
       widths: isObject(view.widths) ? Object.fromEntries(Object.entries(view.widths).filter(isWidth)) : {},
       hideConstant: view.hideConstant !== false,
       order: Array.isArray(view.order) ? view.order.filter(isOrder) : [],

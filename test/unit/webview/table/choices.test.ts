@@ -1,8 +1,9 @@
 import { deepStrictEqual, strictEqual } from "node:assert";
 import { narrowed } from "../../../../src/core/query/filterBox.ts";
+import { DEFAULT_VIEW } from "../../../../src/protocol/defaultView.ts";
 import { conditionOf } from "../../../../src/webview/runs/table/filter/filterTo.ts";
 import { headCommand, type Pressed, rowCommand } from "../../../../src/webview/runs/table/keys.ts";
-import { FIRST_VIEW, readTableState } from "../../../../src/webview/runs/table/tableView.ts";
+import { readTableState } from "../../../../src/webview/runs/table/tableView.ts";
 import { attribute, metric, param, tag } from "./profiles.ts";
 
 const pressed = (key: string, ...held: ("ctrl" | "alt" | "shift" | "meta")[]): Pressed => ({
@@ -83,7 +84,7 @@ describe("what a page kept of its table", () => {
   it("is read back as it was", () => {
     const state = {
       view: {
-        ...FIRST_VIEW,
+        ...DEFAULT_VIEW,
         columns: [attribute("label"), metric("rmse", "best")],
         widths: { "params.lr": 90 },
         order: [{ column: param("lr"), descending: true }],
@@ -103,7 +104,7 @@ describe("what a page kept of its table", () => {
       view: { columns: [1, { kind: "param", key: "lr" }], filter: 3, order: "x" },
       row: "a",
     });
-    deepStrictEqual(read, { view: { ...FIRST_VIEW, columns: [param("lr")] }, open: [], row: 0, left: 0 });
+    deepStrictEqual(read, { view: { ...DEFAULT_VIEW, columns: [param("lr")] }, open: [], row: 0, left: 0 });
   });
 
   it("is nothing where nothing was kept", () => {

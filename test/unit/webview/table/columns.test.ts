@@ -1,6 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import fc from "fast-check";
 import { type Column, columnId, type TableView } from "../../../../src/core/model/runsTable.ts";
+import { DEFAULT_VIEW } from "../../../../src/protocol/defaultView.ts";
 import {
   movedBefore,
   movedBy,
@@ -13,7 +14,6 @@ import { fittedWidth, naturalWidth } from "../../../../src/webview/runs/table/co
 import { defaultColumns } from "../../../../src/webview/runs/table/columns/defaultColumns.ts";
 import { profilesOf } from "../../../../src/webview/runs/table/columns/profiles.ts";
 import { shownColumns } from "../../../../src/webview/runs/table/columns/shownColumns.ts";
-import { FIRST_VIEW } from "../../../../src/webview/runs/table/tableView.ts";
 import { attribute, constant, metric, param, profile, tag } from "./profiles.ts";
 
 const ids = (columns: readonly Column[]) => columns.map(columnId);
@@ -82,7 +82,7 @@ describe("the columns that are shown", () => {
     profile(param("lr")),
     constant(param("epochs")),
   ]);
-  const shown = (view: Partial<TableView> = {}) => shownColumns(chosen, { ...FIRST_VIEW, ...view }, profiles);
+  const shown = (view: Partial<TableView> = {}) => shownColumns(chosen, { ...DEFAULT_VIEW, ...view }, profiles);
 
   it("leave out what is the same in all runs, and say so", () => {
     const { columns, constant: hidden } = shown();
@@ -104,11 +104,11 @@ describe("the columns that are shown", () => {
 
   it("are all of a single run's", () => {
     const one = profilesOf([profile(param("lr"), { present: 1, constant: true })]);
-    deepStrictEqual(shownColumns([param("lr")], FIRST_VIEW, one), { columns: [param("lr")], constant: [] });
+    deepStrictEqual(shownColumns([param("lr")], DEFAULT_VIEW, one), { columns: [param("lr")], constant: [] });
   });
 
   it("are all that were chosen while nothing is known of them", () => {
-    strictEqual(shownColumns(chosen, FIRST_VIEW, null).columns.length, 5);
+    strictEqual(shownColumns(chosen, DEFAULT_VIEW, null).columns.length, 5);
   });
 });
 
@@ -148,7 +148,7 @@ describe("changing columns", () => {
 
   it("takes width, pin and order along to the other value", () => {
     const view: TableView = {
-      ...FIRST_VIEW,
+      ...DEFAULT_VIEW,
       pinned: ["metrics.a"],
       widths: { "metrics.a": 90, "metrics.b": 80 },
       order: [{ column: metric("a"), descending: true }],

@@ -1,9 +1,9 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { signal } from "@preact/signals";
 import type { RunKeys } from "../../../../src/core/model/views.ts";
+import { DEFAULT_VIEW } from "../../../../src/protocol/defaultView.ts";
 import { FilterDraft } from "../../../../src/webview/runs/table/filter/filterDraft.ts";
 import type { TableModel } from "../../../../src/webview/runs/table/tableModel.ts";
-import { FIRST_VIEW } from "../../../../src/webview/runs/table/tableView.ts";
 
 const KEYS: RunKeys = {
   metrics: [{ key: "rmse", runs: 5, values: [] }],
@@ -15,7 +15,7 @@ const KEYS: RunKeys = {
 
 /** A box over a table of which only the filter matters. */
 function box() {
-  const view = signal(FIRST_VIEW);
+  const view = signal(DEFAULT_VIEW);
   const keys = signal<RunKeys | null>(null);
   const model = {
     view,
