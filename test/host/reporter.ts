@@ -24,6 +24,10 @@ export class Reporter extends Mocha.reporters.Spec {
   constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
     super(runner, options);
     runner.once("start", () => console.log(startLine));
+    // A failure that a second try does not repeat is told, so that it is looked for and not forgotten.
+    runner.on("retry", (test: Mocha.Test, error: Error) =>
+      console.log(`  failed, and is tried once more: ${test.fullTitle()}\n${error.stack ?? error.message}`),
+    );
     runner.on("pending", (test) => console.log(`  skipped, which counts as failed: ${test.fullTitle()}`));
     runner.once("end", () => {
       const { passes, failures, pending } = this.stats;

@@ -21,12 +21,22 @@ export function builtTests(folder: string): string[] {
     .sort();
 }
 
-/** Runs test files in mocha, in a child of its own. */
-export async function runMocha(files: readonly string[], node: string, timeoutMs: number): Promise<Tally> {
+/** Runs test files in mocha, in a child of its own; a test that fails is tried again so many times, and its first failure told. */
+export async function runMocha(files: readonly string[], node: string, timeoutMs: number, retries = 0): Promise<Tally> {
   if (files.length === 0) return { passed: 0, failed: 0 };
   const mocha = join(projectRoot, "node_modules/mocha/bin/mocha.js");
   const reporter = join(outFolder, "host/mochaReporter.js");
-  const args = [mocha, "--reporter", reporter, "--timeout", String(timeoutMs), "--exit", ...files];
+  const args = [
+    mocha,
+    "--reporter",
+    reporter,
+    "--timeout",
+    String(timeoutMs),
+    "--retries",
+    String(retries),
+    "--exit",
+    ...files,
+  ];
   const { code, output } = await runToEnd(node, args, { cwd: projectRoot, echo: true });
   const tally = readTally(output);
   // A run that says all is well and ends badly all the same has not passed.

@@ -48,9 +48,10 @@ const editor: Step[] = surroundings.map((where) => ({
   run: () => (hasLinuxParts ? runHostSuite(where) : runElectronSuite(where)),
 }));
 
+/** A real window on a busy machine loses a key press now and then: one more try tells that from a defect. */
 const workbench: Step = {
   name: "workbench",
-  run: () => runMocha(builtTests("ui"), process.execPath, 120_000),
+  run: () => runMocha(builtTests("ui"), process.execPath, 120_000, 1),
 };
 
 /** A step that throws has failed once; the steps after it run all the same. */
