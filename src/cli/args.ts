@@ -1,3 +1,4 @@
+import { toleranceOf } from "../core/compare/toleranceText.ts";
 import { parseColumn } from "../core/config/columnText.ts";
 import type { Column } from "../core/model/runsTable.ts";
 import type { OrderKey } from "../core/query/orderKey.ts";
@@ -21,6 +22,8 @@ export interface Options {
   readonly metric: string | null;
   /** Whether low or high values of it are better; null where nobody said. */
   readonly goal: "min" | "max" | null;
+  /** Values that differ by no more than this share of the greater count as the same, from 0 to 1. */
+  readonly tolerance: number;
   /** Which of a run's values of it. */
   readonly value: TrendValue;
   /** A param, a tag or an attribute; null for no groups. */
@@ -45,7 +48,7 @@ const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   ls: ["deleted", "format"],
   runs: ["experiment", "filter", "where", "order-by", "limit", "deleted", "format"],
   show: ["format"],
-  compare: ["baseline", "metric", "goal", "all-keys", "format"],
+  compare: ["baseline", "metric", "goal", "tolerance", "all-keys", "format"],
   trend: [
     ...["experiment", "filter", "where", "deleted", "limit"],
     ...["metric", "goal", "value", "group-by", "format"],
@@ -92,6 +95,7 @@ function optionsOf(name: CommandName, values: ReturnType<typeof split>["values"]
     allKeys: values["all-keys"] ?? false,
     metric: values.metric ?? null,
     goal: goalOf(values.goal),
+    tolerance: values.tolerance === undefined ? 0 : shareOf(values.tolerance),
     value: trendValueOf(values.value),
     groupBy: values["group-by"] === undefined ? null : groupOf(values["group-by"]),
     experiments: values.experiment ?? [],
@@ -119,6 +123,7 @@ const OPTIONS = {
   baseline: { type: "string", short: "b" },
   metric: { type: "string", short: "m" },
   goal: { type: "string", short: "g" },
+  tolerance: { type: "string", short: "t" },
   "all-keys": { type: "boolean" },
   value: { type: "string" },
   "group-by": { type: "string" },
@@ -160,6 +165,12 @@ function filterOf(filter: string | undefined, where: string | undefined): RunFil
 function goalOf(text: string | undefined): "min" | "max" | null {
   if (text === undefined || text === "min" || text === "max") return text ?? null;
   throw new UsageError(`--goal is min (lower is better) or max (higher is better), not "${text}".`);
+}
+
+function shareOf(text: string): number {
+  const share = toleranceOf(text);
+  if (share !== null) return share;
+  throw new UsageError(`--tolerance takes a share in percent, as in 0.5 or 0.5%, not "${text}".`);
 }
 
 const TREND_VALUES = ["last", "best", "min", "max", "first"] as const;

@@ -5,6 +5,7 @@ import { sheetOf } from "../core/compare/sheet.ts";
 import type { VerdictChoice } from "../core/compare/verdict/input.ts";
 import { runNames } from "../core/compare/verdict/names.ts";
 import { verdictOf } from "../core/compare/verdict.ts";
+import type { ComparedModel } from "../core/model/comparedParts.ts";
 import { durationText, english } from "../core/model/timeText.ts";
 import type { Comparison } from "../core/model/views.ts";
 import { visibleText } from "../core/model/visibleText.ts";
@@ -16,6 +17,7 @@ import { findRun, type RunPlace } from "./findRun.ts";
 import type { OpenStore } from "./openStores.ts";
 import type { ProblemReport } from "./problemReport.ts";
 import { readComparison } from "./readComparison.ts";
+import { modelsOfRuns } from "./readModels.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage.ts";
 import { timeText } from "./values.ts";
@@ -38,12 +40,13 @@ export async function compareCommand(
   if (runs.length > MOST) throw new UsageError(`Up to ${MOST} runs can be compared; ${runs.length} are named.`);
   const places: RunPlace[] = [];
   for (const run of runs) places.push(await findRun(stores, run, path));
-  const comparison = await readComparison(distinct(places), report);
+  const named = distinct(places);
+  const { comparison, records } = await readComparison(named, report);
   const choice = await choiceOf(options, stores, comparison, path);
   if (options.format === "html") {
     const verdict = verdictOf(comparison, choice, (text) => text);
     await writeComparisonPage(stores, comparison, verdict, terminal, report);
-  } else await write(comparison, choice, options, terminal);
+  } else await write(comparison, await modelsOfRuns(named, records), choice, options, terminal);
 }
 
 function distinct(places: readonly RunPlace[]): readonly RunPlace[] {
@@ -57,7 +60,7 @@ function keyOf({ store, folder, run }: RunPlace): string {
 }
 
 async function choiceOf(
-  { baseline, metric, goal }: Options,
+  { baseline, metric, goal, tolerance }: Options,
   stores: readonly OpenStore[],
   comparison: Comparison,
   path: string,
@@ -69,7 +72,11 @@ async function choiceOf(
       .join(", ");
     throw new UsageError(`None of the runs has a metric "${metric}"; they have ${known || "none at all"}.`);
   }
-  const chosen = { ...(metric === null ? {} : { metric }), baseline: 0 };
+  const chosen = {
+    ...(metric === null ? {} : { metric }),
+    ...(tolerance === 0 ? {} : { tolerance: { relative: tolerance, absolute: 0 } }),
+    baseline: 0,
+  };
   const judged = metric ?? verdictOf(comparison, chosen, (text) => text).metric?.key;
   const goals = goal === null || judged === undefined ? new Map() : new Map([[judged, goal]]);
   if (baseline === null) return { ...chosen, goals };
@@ -81,15 +88,17 @@ async function choiceOf(
 
 async function write(
   comparison: Comparison,
+  models: readonly ComparedModel[],
   choice: VerdictChoice,
   options: Options,
   terminal: Terminal,
 ): Promise<void> {
   const verdict = verdictOf(comparison, choice, (text) => text);
   const names = runNames(comparison);
-  const settings = { all: options.allKeys, baseline: verdict.baseline ?? 0, attribute: attributeText };
-  const sheet = sheetOf(comparison, names, settings);
-  if (options.format === "json") await terminal.out(comparisonJson(comparison, verdict, names, options.allKeys));
+  const settings = { all: options.allKeys, baseline: verdict.baseline ?? 0, attribute: attributeText, t: english };
+  const sheet = sheetOf(comparison, models, names, settings);
+  if (options.format === "json")
+    await terminal.out(comparisonJson(comparison, models, verdict, names, options.allKeys));
   else if (options.format === "csv") await terminal.out(comparisonCsv(sheet));
   else if (options.format === "markdown") await terminal.out(comparisonMarkdown(verdict, sheet));
   else await writeComparisonTable(verdict, sheet, terminal);

@@ -10,6 +10,11 @@ const TITLES: Readonly<Record<SheetSection["kind"], string>> = {
   params: "PARAM",
   tags: "TAG",
   attributes: "ATTRIBUTE",
+  datasets: "DATASET",
+  model: "MODEL",
+  inputs: "MODEL INPUT",
+  outputs: "MODEL OUTPUT",
+  packages: "PACKAGE",
 };
 
 const KINDS: Readonly<Record<SheetSection["kind"], readonly [one: string, many: string]>> = {
@@ -17,6 +22,11 @@ const KINDS: Readonly<Record<SheetSection["kind"], readonly [one: string, many: 
   params: ["param", "params"],
   tags: ["tag", "tags"],
   attributes: ["attribute", "attributes"],
+  datasets: ["fact of datasets", "facts of datasets"],
+  model: ["fact of models", "facts of models"],
+  inputs: ["model input", "model inputs"],
+  outputs: ["model output", "model outputs"],
+  packages: ["package", "packages"],
 };
 
 /** Writes the verdict, and a table of each part below it. */
@@ -39,6 +49,8 @@ export async function writeComparisonTable(
     .map(({ kind, hidden: n }) => counted(n, ...KINDS[kind]));
   if (hidden.length > 0)
     await err(`${style.dim(`The same in all runs: ${hidden.join(", ")}; --all-keys shows them.`)}\n`);
+  const cut = sections.filter((section) => section.cut > 0).map(({ kind, cut: n }) => counted(n, ...KINDS[kind]));
+  if (cut.length > 0) await err(`${style.dim(`Left out, because there are too many: ${cut.join(", ")}.`)}\n`);
   if (left > 0) await err(`${style.dim(`${counted(left, "run does", "runs do")} not fit; --format csv has all.`)}\n`);
 }
 

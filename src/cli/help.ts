@@ -98,8 +98,8 @@ Examples:
 
 ${PATH}
 `,
-  compare: `Compares runs: a verdict in one sentence, then metrics against the baseline, and the params, tags and attributes that
-differ.
+  compare: `Compares runs: a verdict in one sentence, then metrics against the baseline, and what differs of params, tags,
+attributes, datasets, and the models' signatures and packages.
 
 Usage: mlflow-runs compare A B … [PATH] [OPTIONS]
 
@@ -110,6 +110,7 @@ Options:
   -b, --baseline A     the run that the others are measured against (default: the first)
   -m, --metric KEY     the metric to judge by (default: the one these runs have in common that tells most)
   -g, --goal GOAL      min or max: whether low or high values of it are better, where the key does not say
+  -t, --tolerance N    values of metrics that differ by N percent or less count as the same (default: 0)
   --all-keys           what is the same in all runs too
   -f, --format FORMAT  table (default), markdown (for a pull request), json, csv, or html: one page of
                        64 MB at most, with curves of 300,000 points and files of 12 MB, that needs nothing else

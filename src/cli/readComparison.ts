@@ -11,8 +11,14 @@ import type { RunPlace } from "./findRun.ts";
 import type { ProblemReport } from "./problemReport.ts";
 import { UsageError } from "./usage.ts";
 
+/** Runs side by side, and what each was read as. */
+export interface RunsCompared {
+  readonly comparison: Comparison;
+  readonly records: readonly RunRecord[];
+}
+
 /** Reads runs and sets them side by side. They are labelled among themselves, whatever other runs there are. */
-export async function readComparison(places: readonly RunPlace[], report: ProblemReport): Promise<Comparison> {
+export async function readComparison(places: readonly RunPlace[], report: ProblemReport): Promise<RunsCompared> {
   const records: RunRecord[] = [];
   for (const place of places) {
     const record = await recordOf(place);
@@ -30,12 +36,13 @@ export async function readComparison(places: readonly RunPlace[], report: Proble
   });
   const judging = places[0]?.store.judging ?? GUESSING;
   const experiments = places.map(({ name }) => name);
-  return {
+  const comparison = {
     runs: rowsOf(places, records),
     experiments,
     ...{ missing: [], baseline: 0, primary: statedFor(judging, experiments, records) },
     ...compareRuns(runs, (key) => statedGoal(judging, key)),
   };
+  return { comparison, records };
 }
 
 /** What the repository says that these experiments are judged by, where it says one thing of all. */

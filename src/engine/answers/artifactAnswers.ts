@@ -3,13 +3,12 @@ import type { ArtifactPreview } from "../../core/artifacts/preview.ts";
 import type { LoggedModel } from "../../core/model/loggedModel.ts";
 import type { RunRef } from "../../core/model/run.ts";
 import type { ArtifactListing, ArtifactOwner, LocatedArtifact, ModelSignature } from "../../core/model/views.ts";
-import { localDisk } from "../disk/artifactDisk.ts";
 import {
   type ArtifactFile,
-  artifactFile,
   listArtifacts,
   locateArtifact,
   previewArtifact,
+  textsBelow,
   walkArtifacts,
 } from "../disk/artifacts.ts";
 import { ArtifactLocator, type ArtifactPlace, type OwnerLookup } from "../disk/locateArtifacts.ts";
@@ -67,7 +66,7 @@ export class ArtifactAnswers {
   async texts(owner: ArtifactOwner, paths: readonly string[], limit: number): Promise<FoundTexts> {
     const { folder, reason } = await this.#place(owner);
     if (folder === null) return { texts: paths.map(() => null), reason: reason ?? NOT_THERE };
-    return { texts: await Promise.all(paths.map((path) => textOfFile(folder, path, limit))), reason: null };
+    return { texts: await textsBelow(folder, paths, limit), reason: null };
   }
 
   /** What a logged model's MLmodel says of its columns; null where there is none. */
@@ -109,13 +108,6 @@ export class ArtifactAnswers {
     this.#locators.set(session, known);
     return known;
   }
-}
-
-async function textOfFile(folder: string, path: string, limit: number): Promise<string | null> {
-  const file = await artifactFile(folder, path);
-  if (file === null) return null;
-  const read = await localDisk.read(file, limit).catch(() => null);
-  return read === null || read.cut ? null : Buffer.from(read.data).toString("utf8");
 }
 
 function homeOfRun({ index }: Session, ref: RunRef): string | null {

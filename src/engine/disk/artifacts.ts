@@ -59,6 +59,23 @@ export async function artifactFile(root: string, path: string, disk: ArtifactDis
   return found === null || found.isFolder ? null : found.file;
 }
 
+/** Small text files as they are; null for one that is not there, is no file, or is longer than that many bytes. */
+export function textsBelow(
+  root: string,
+  paths: readonly string[],
+  limit: number,
+  disk: ArtifactDisk = localDisk,
+): Promise<readonly (string | null)[]> {
+  return Promise.all(
+    paths.map(async (path) => {
+      const file = await artifactFile(root, path, disk);
+      if (file === null) return null;
+      const read = await disk.read(file, limit).catch(() => null);
+      return read === null || read.cut ? null : Buffer.from(read.data).toString("utf8");
+    }),
+  );
+}
+
 /** What a page shows of an artifact. */
 export async function previewArtifact(
   root: string,

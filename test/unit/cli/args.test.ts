@@ -29,6 +29,7 @@ describe("parseCommandLine", () => {
       deleted: false,
       format: "json",
       strict: false,
+      tolerance: 0,
     });
     deepEqual([options("show", "abcd").run, options("show", "abcd", "x").path], ["abcd", "x"]);
   });

@@ -24,6 +24,14 @@ describe("mlflow-runs compare", () => {
     match((await here("aaaa1", "aaaa2", "--all-keys")).out, /^seed +1 +1$/m);
   });
 
+  it("takes small differences for none when told to", async () => {
+    match((await here("aaaa1", "aaaa2", "--tolerance", "30%")).out, /are equal on rmse within the tolerance/);
+    match((await here("aaaa1", "aaaa2", "-t", "20")).out, /is best on rmse/);
+    const { code, err } = await here("aaaa1", "aaaa2", "-t", "much");
+    equal(code, 2);
+    match(err, /--tolerance takes a share in percent, as in 0\.5 or 0\.5%, not "much"\./);
+  });
+
   it("measures against the run that is named", async () => {
     match(
       (await here("aaaa1", "aaaa2", "--baseline", "aaaa2")).out,
@@ -77,6 +85,23 @@ describe("mlflow-runs compare", () => {
       /^part,key,fox · lr=0.1,fox · lr=0.2\r\nmetrics,rmse,0\.4,0\.3\r\n/,
     );
     ok((await here("aaaa1", IDS.second, "-f", "markdown")).out.includes("| `rmse` | 0.4 | **0.3** (-25 %) |"));
+  });
+
+  it("reads signatures and packages from the files of models, of MLflow 3 and before", async () => {
+    for (const [fixture, python] of [
+      ["3.18.0-file", "3.11.7"],
+      ["2.22.5-file", "3.11.7"],
+      ["1.30.1-file", null],
+    ] as const) {
+      const cwd = join("test/fixtures", fixture);
+      const { out, code } = await runHere(["compare", "classifier", "stopped by hand", "-f", "json"], { cwd });
+      equal(code, 0, fixture);
+      const [model] = JSON.parse(out).models;
+      equal(model.name, "classifier");
+      deepEqual(model.inputs, [{ key: "x", differs: true, values: ["double", null] }]);
+      const found = model.packages.find(({ key }: { key: string }) => key === "python");
+      if (python !== null) deepEqual(found.values, [python, null]);
+    }
   });
 
   it("says what is wrong with what it was given", async () => {

@@ -1,3 +1,4 @@
+import type { ComparedDataset, ComparedModel } from "../../model/comparedParts.ts";
 import { toJsonNumber, toJsonText } from "../../model/jsonNumber.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import type { ComparedMetric, ComparedValue, Comparison } from "../../model/views.ts";
@@ -9,11 +10,12 @@ import { deltaOf } from "../delta.ts";
  */
 export function comparisonJson(
   comparison: Comparison,
+  models: readonly ComparedModel[],
   verdict: Verdict,
   names: readonly string[],
   all: boolean,
 ): string {
-  const { runs, experiments, metrics, params, tags, attributes } = comparison;
+  const { runs, experiments, metrics, params, tags, attributes, datasets } = comparison;
   const shown = <T extends { readonly differs: boolean }>(list: readonly T[]): readonly T[] =>
     all ? list : list.filter(({ differs }) => differs);
   const parts: Readonly<Record<string, unknown>> = {
@@ -33,6 +35,15 @@ export function comparisonJson(
     params: byKey(shown(params), valueJson),
     tags: byKey(shown(tags), valueJson),
     attributes: byKey(shown(attributes), valueJson),
+    datasets: shown(datasets).map(datasetJson),
+    models: models.map((model) => ({
+      name: model.name,
+      facts: listJson(shown(model.facts.rows)),
+      inputs: listJson(shown(model.inputs.rows)),
+      outputs: listJson(shown(model.outputs.rows)),
+      packages: listJson(shown(model.packages.rows)),
+      unread: model.reasons,
+    })),
     same: {
       metrics: metrics.length - shown(metrics).length,
       params: params.length - shown(params).length,
@@ -61,6 +72,18 @@ function metricJson({ goal, values, best, differs }: ComparedMetric, baseline: n
     deltas: deltas.map((delta) => delta && toJsonNumber(delta.absolute)),
     relative_deltas: deltas.map((delta) => delta?.relative ?? null),
   };
+}
+
+function datasetJson({ name, context, differs, values, columns }: ComparedDataset) {
+  const facts = values.map(
+    (one) => one && { digest: one.digest, source_type: one.sourceType, source: one.source, rows: one.rows },
+  );
+  return { name, context, differs, values: facts, columns: listJson(columns.rows) };
+}
+
+/** A key may be there twice, so this is no object. */
+function listJson(rows: readonly ComparedValue[]) {
+  return rows.map(({ key, differs, values }) => ({ key, differs, values }));
 }
 
 function valueJson({ values, differs }: ComparedValue) {

@@ -8,6 +8,11 @@ const TITLES: Readonly<Record<SheetSection["kind"], string>> = {
   params: "Params",
   tags: "Tags",
   attributes: "Attributes",
+  datasets: "Datasets",
+  model: "Model",
+  inputs: "Model inputs",
+  outputs: "Model outputs",
+  packages: "Packages",
 };
 
 /** Characters of a value in a table that people read. */
@@ -23,15 +28,17 @@ function partText(part: VerdictPart): string {
   return part.kind === "text" || part.kind === "number" ? markdownText(part.text) : markdownCode(part.text);
 }
 
-function sectionText({ kind, rows, hidden }: SheetSection, runs: readonly string[]): string {
+function sectionText({ kind, rows, hidden, cut }: SheetSection, runs: readonly string[]): string {
   const title = TITLES[kind];
   const same = hidden === 1 ? "1 is the same in all runs" : `${countText(hidden)} are the same in all runs`;
-  if (rows.length === 0) return `**${title}**: ${same}.\n`;
+  const left = cut > 0 ? [`${countText(cut)} more are left out`] : [];
+  const untold = [...(hidden > 0 ? [same] : []), ...left].join("; ");
+  if (rows.length === 0) return `**${title}**: ${untold}.\n`;
   const isNumeric = kind === "metrics";
   const right = new Set(isNumeric ? runs.map((_, i) => i + 1) : []);
   const body = rows.map(({ key, cells }) => [markdownCode(key), ...cells.map((cell) => cellText(cell, isNumeric))]);
   const table = markdownTable([title, ...runs.map(markdownCode)], body, right);
-  return hidden > 0 ? `${table}\n${same}.\n` : table;
+  return untold === "" ? table : `${table}\n${untold}.\n`;
 }
 
 function cellText({ value, text, delta, isBest }: SheetCell, isNumeric: boolean): string {

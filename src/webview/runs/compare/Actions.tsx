@@ -2,6 +2,7 @@ import { useContext } from "preact/hooks";
 import { comparisonMarkdown } from "../../../core/compare/export/comparisonMarkdown.ts";
 import { sheetOf } from "../../../core/compare/sheet.ts";
 import { runNames } from "../../../core/compare/verdict/names.ts";
+import type { ComparedModel } from "../../../core/model/comparedParts.ts";
 import type { Verdict } from "../../../core/model/verdict.ts";
 import { perform } from "../../ui/announce.tsx";
 import { useCopy } from "../../ui/copy.tsx";
@@ -13,17 +14,18 @@ import type { ShownComparison } from "./shownComparison.ts";
 
 interface Props {
   readonly shown: ShownComparison;
+  readonly models: readonly ComparedModel[];
   readonly verdict: Verdict;
 }
 
 /** What a comparison ends in: a text for a pull request, an address, a file to hand on. */
-export function Actions({ shown, verdict }: Props) {
+export function Actions({ shown, models, verdict }: Props) {
   const host = useHost();
   const copy = useCopy();
   const isFile = useContext(IsFile);
   return (
     <div class="actions">
-      <button type="button" class="text-button" onClick={() => copy(markdown(shown, verdict))}>
+      <button type="button" class="text-button" onClick={() => copy(markdown(shown, models, verdict))}>
         <Icon name="copy" />
         {t("Copy as Markdown")}
       </button>
@@ -44,7 +46,11 @@ export function Actions({ shown, verdict }: Props) {
 }
 
 /** What is shown, as tables: only what differs where only that is shown. */
-function markdown({ comparison, baseline, state }: ShownComparison, verdict: Verdict): string {
-  const options = { all: !state.onlyDifferences, baseline, attribute: attributeText };
-  return comparisonMarkdown(verdict, sheetOf(comparison, runNames(comparison), options));
+function markdown(
+  { comparison, baseline, state }: ShownComparison,
+  models: readonly ComparedModel[],
+  verdict: Verdict,
+): string {
+  const options = { all: !state.onlyDifferences, baseline, attribute: attributeText, t };
+  return comparisonMarkdown(verdict, sheetOf(comparison, models, runNames(comparison), options));
 }

@@ -82,7 +82,7 @@ export function ComparePage({ comparison, choices, look }: Props) {
             onGoal={(key, goal) => choices.choose({ goals: { ...state.goals, [key]: goal } })}
           />
         )}
-        <Actions shown={shown} verdict={verdict} />
+        <Actions shown={shown} models={models} verdict={verdict} />
       </div>
       <RunChips
         comparison={comparison}

@@ -1,5 +1,5 @@
+import { percentOf, toleranceOf } from "../../../../core/compare/toleranceText.ts";
 import { t } from "../../../ui/l10n.ts";
-import { percentOf, toleranceOf } from "./tolerance.ts";
 
 interface Props {
   /** A share: 0.01 is 1 %. */

@@ -1,9 +1,9 @@
 import { differs } from "../../../../core/compare/columns.ts";
+import { datasetRows } from "../../../../core/compare/parts/datasetRows.ts";
 import type { ComparedModel } from "../../../../core/model/comparedParts.ts";
 import type { ComparedMetric, ComparedValue, Comparison } from "../../../../core/model/views.ts";
 import { t } from "../../../ui/l10n.ts";
 import { type ShownValue, shownValue } from "../metrics/metricCells.ts";
-import { datasetRows } from "./datasetRows.ts";
 import { modelLists } from "./modelLists.ts";
 import type { ComparePart, CompareRow } from "./part.ts";
 import { readableAttribute } from "./readable.ts";
@@ -20,7 +20,12 @@ export function compareParts(
     valuePart("params", t("Params"), params),
     valuePart("tags", t("Tags"), tags),
     valuePart("attributes", t("Attributes"), attributes.map(readableAttribute)),
-    valuePart("datasets", t("Datasets"), datasets.flatMap(datasetRows), hiddenColumns(comparison)),
+    valuePart(
+      "datasets",
+      t("Datasets"),
+      datasets.flatMap((dataset) => datasetRows(dataset, t)),
+      hiddenColumns(comparison),
+    ),
     ...modelLists(models).map(({ id, title, rows, hidden }) => valuePart(id, title, rows, hidden)),
   ];
 }

@@ -5,6 +5,8 @@ import { comparisonMarkdown } from "../../../../../src/core/compare/export/compa
 import { sheetOf } from "../../../../../src/core/compare/sheet.ts";
 import { runNames } from "../../../../../src/core/compare/verdict/names.ts";
 import { verdictOf } from "../../../../../src/core/compare/verdict.ts";
+import type { ComparedModel } from "../../../../../src/core/model/comparedParts.ts";
+import { english } from "../../../../../src/core/model/timeText.ts";
 import { comparisonOf, type Given } from "../given.ts";
 import { rendered } from "./rendered.ts";
 
@@ -13,11 +15,26 @@ const RUNS: readonly Given[] = [
   { metrics: { rmse: 0.397, x: Number.NaN, zero: 2 }, params: { lr: 0.05, depth: 8, opt: "a|b" }, took: 140 },
 ];
 
-function all(runs: readonly Given[], everything = false) {
+const NO_LIST = { rows: [], hidden: 0 };
+
+function model(name: string, numpy: readonly (string | null)[], hidden = 0): ComparedModel {
+  const packages = [
+    { key: "numpy", values: numpy, differs: true },
+    { key: "scipy", values: ["1", "1"], differs: false },
+  ];
+  const inputs = { rows: [{ key: "age", values: ["long", "double"], differs: true }], hidden };
+  return {
+    ...{ name, reasons: [null, null], facts: NO_LIST, inputs, outputs: NO_LIST },
+    packages: { rows: packages, hidden: 0 },
+  };
+}
+
+function all(runs: readonly Given[], everything = false, models: readonly ComparedModel[] = []) {
   const comparison = comparisonOf(runs);
   const verdict = verdictOf(comparison, {}, (text) => text);
   const names = runNames(comparison);
-  const sheet = sheetOf(comparison, names, { all: everything, baseline: 0, attribute: (_, value) => value });
+  const options = { all: everything, baseline: 0, attribute: (_: string, value: string) => value, t: english };
+  const sheet = sheetOf(comparison, models, names, options);
   return { comparison, verdict, names, sheet };
 }
 
@@ -56,6 +73,24 @@ describe("a comparison as Markdown", () => {
     );
   });
 
+  it("sets signatures and packages of models side by side", () => {
+    const { verdict, sheet } = all([{}, {}], false, [model("m", ["1.26", "2.0"])]);
+    const [, inputs, packages] = comparisonMarkdown(verdict, sheet).split(/(?=\| Model inputs|\| Packages)/);
+    equal(inputs, "| Model inputs | `A` | `B` |\n| --- | --- | --- |\n| `age` | `long` | `double` |\n\n");
+    equal(
+      packages,
+      "| Packages | `A` | `B` |\n| --- | --- | --- |\n| `numpy` | `1.26` | `2.0` |\n\n1 is the same in all runs.\n",
+    );
+  });
+
+  it("says whose the packages are where there are several models, and how many rows are left out", () => {
+    const models = [model("m", ["1", "2"], 3), model("n", [null, "2"])];
+    const { verdict, sheet } = all([{}, {}], false, models);
+    const text = comparisonMarkdown(verdict, sheet);
+    ok(text.includes("| `m › numpy` | `1` | `2` |\n| `n › numpy` |  | `2` |"), text);
+    ok(text.includes("| `n › age` | `long` | `double` |\n\n3 more are left out.\n"), text);
+  });
+
   it("renders as tables with as many cells in every row, whatever names and values hold", () => {
     const evil = "a|b\\|c`d``e\n<img src=x onerror=alert(1)> @all #1 [x](javascript:0) \\";
     const html = rendered(
@@ -70,7 +105,7 @@ describe("a comparison as Markdown", () => {
 describe("a comparison as JSON", () => {
   it("says the verdict, the runs and what they have", () => {
     const { comparison, verdict, names } = all(RUNS);
-    const read = JSON.parse(comparisonJson(comparison, verdict, names, false));
+    const read = JSON.parse(comparisonJson(comparison, [], verdict, names, false));
     equal(read.verdict, verdict.sentence);
     deepEqual([read.outcome, read.metric], ["best", { key: "rmse", goal: "min" }]);
     deepEqual(read.best, [comparison.runs[1]?.id]);
@@ -84,9 +119,22 @@ describe("a comparison as JSON", () => {
     deepEqual(read.same, { metrics: 0, params: 1, tags: 0, attributes: 5 });
   });
 
+  it("has the models", () => {
+    const models = [model("m", ["1", "2"])];
+    const { comparison, verdict, names } = all(RUNS, false, models);
+    const read = JSON.parse(comparisonJson(comparison, models, verdict, names, false));
+    deepEqual(read.models, [
+      {
+        ...{ name: "m", facts: [], outputs: [], unread: [null, null] },
+        inputs: [{ key: "age", differs: true, values: ["long", "double"] }],
+        packages: [{ key: "numpy", differs: true, values: ["1", "2"] }],
+      },
+    ]);
+  });
+
   it("keeps keys that JavaScript has plans for", () => {
     const { comparison, verdict, names } = all([{ params: JSON.parse('{"__proto__": 1, "constructor": 2}') }, {}]);
-    deepEqual(Object.keys(JSON.parse(comparisonJson(comparison, verdict, names, false)).params), [
+    deepEqual(Object.keys(JSON.parse(comparisonJson(comparison, [], verdict, names, false)).params), [
       "__proto__",
       "constructor",
     ]);

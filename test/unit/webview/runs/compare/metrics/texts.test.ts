@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { deltaOf } from "../../../../../../src/core/compare/delta.ts";
+import { percentOf, toleranceOf } from "../../../../../../src/core/compare/toleranceText.ts";
 import { absoluteText, relativeText } from "../../../../../../src/webview/runs/compare/metrics/deltaText.ts";
-import { percentOf, toleranceOf } from "../../../../../../src/webview/runs/compare/metrics/tolerance.ts";
 
 describe("the words of a difference", () => {
   const texts = (value: number, base: number) => {

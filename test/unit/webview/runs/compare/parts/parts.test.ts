@@ -1,9 +1,10 @@
 import { deepEqual, equal } from "node:assert/strict";
+import { datasetRows } from "../../../../../../src/core/compare/parts/datasetRows.ts";
 import type { ComparedDataset, ComparedList, ComparedModel } from "../../../../../../src/core/model/comparedParts.ts";
+import { english } from "../../../../../../src/core/model/timeText.ts";
 import { compareGroups } from "../../../../../../src/webview/runs/compare/compareGroups.ts";
 import { groupFacts } from "../../../../../../src/webview/runs/compare/heads/groupFacts.ts";
 import { compareParts } from "../../../../../../src/webview/runs/compare/parts/compareParts.ts";
-import { datasetRows } from "../../../../../../src/webview/runs/compare/parts/datasetRows.ts";
 import { keyOf } from "../../../../../../src/webview/runs/compare/parts/part.ts";
 import { comparison, value } from "../given.ts";
 
@@ -19,7 +20,7 @@ function model(more: Partial<ComparedModel> = {}): ComparedModel {
 }
 
 describe("datasets as rows", () => {
-  const texts = (given: ComparedDataset) => datasetRows(given).map(({ key, values }) => [key, ...values]);
+  const texts = (given: ComparedDataset) => datasetRows(given, english).map(({ key, values }) => [key, ...values]);
 
   it("say the digest with the rows where they are known, the source and the columns", () => {
     const columns = { rows: [value("x", ["long", "double"])], hidden: 0 };
@@ -32,13 +33,13 @@ describe("datasets as rows", () => {
 
   it("differ where their digests do, though the source is the same", () => {
     deepEqual(
-      datasetRows(dataset()).map(({ differs }) => differs),
+      datasetRows(dataset(), english).map(({ differs }) => differs),
       [true, false],
     );
   });
 
   it("leave out a source that nobody named", () => {
-    equal(datasetRows(dataset({ values: [{ ...facts("a"), source: "", sourceType: "" }, null] })).length, 1);
+    equal(datasetRows(dataset({ values: [{ ...facts("a"), source: "", sourceType: "" }, null] }), english).length, 1);
   });
 });
 
