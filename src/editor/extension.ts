@@ -60,7 +60,8 @@ export function activate(context: ExtensionContext): Api {
   own(channel);
 
   const script = Uri.joinPath(context.extensionUri, "dist", "engine.js").fsPath;
-  const host = own(new EngineHost(() => connectEngine(script), log.for("engine")));
+  const git = own(new GitFeatures(log.for("git")));
+  const host = own(new EngineHost(() => connectEngine(script, () => git.trusted()), log.for("engine")));
   const stores = own(new WorkspaceStores(host, context.storageUri, log.for("stores")));
   own(new ConfigWatch(host, log.for("config")));
   const choices = own(new ChoiceStore(context.workspaceState));
@@ -88,7 +89,7 @@ export function activate(context: ExtensionContext): Api {
   registerFilter(commands, host, stores, choices);
   registerPrimaryMetric(commands, host, stores);
   registerListing(commands, host, stores, choices);
-  registerDiffCode(commands, own(new GitFeatures(log.for("git"))), host, views.runs);
+  registerDiffCode(commands, git, host, views.runs);
   registerEditing(commands, host, own(new NoteFiles(host)), views.runs);
   registerCompare(commands, panels, views.runs, pick);
   registerTable(commands, { host, stores, choices, panels, view: views.runs });

@@ -43,7 +43,8 @@ import type { SearchAnswer } from "../core/query/search/page.ts";
 import type { Searches } from "../core/query/search/searches.ts";
 import type { Verification } from "../core/verify/verified.ts";
 import type { FoundConfig } from "./config/findConfig.ts";
-import type { VerifyRequest } from "./verify/verify.ts";
+import type { VerifyRequest } from "./verify/request.ts";
+import type { VerifiedChange } from "./verify/verifyBetween.ts";
 
 export interface EngineSetup {
   readonly stores: readonly StoreRef[];
@@ -132,7 +133,16 @@ export interface Engine {
   configure(): Promise<void>;
   /** Verifies the open stores; places are relative to `base`. One verification at a time. */
   verify(base: string, request: VerifyRequest): Promise<Verification>;
-  /** The same as a report in Markdown, whose links lead from the folder given to the files. */
+  /**
+   * Verifies only what changed between two commits, hashes of 7 to 64 hex digits, as it lies on disk now; see
+   * `verifyBetween`. Null where Git is not to be asked or no open store lies in a repository that has both.
+   */
+  verifyBetween(
+    base: string,
+    commits: { readonly before: string; readonly after: string },
+    request: VerifyRequest,
+  ): Promise<VerifiedChange | null>;
+  /** A verification as a report in Markdown, whose links lead from the folder given to the files. */
   verifyReport(base: string, request: VerifyRequest, folder: string): Promise<string>;
   /** How many runs of the store being verified were looked at; null where none is. */
   verifyProgress(): Promise<{ readonly done: number; readonly total: number } | null>;

@@ -42,16 +42,20 @@ import { runView } from "./answers/runView.ts";
 import { experimentRows, metricKeys, runKeys, selectContext, storeRow, tableSource } from "./answers/storeAnswers.ts";
 import { type FoundConfig, findConfig, NOTHING_SAID } from "./config/findConfig.ts";
 import type { Engine, EngineSetup } from "./engine.ts";
+import type { GitRunner } from "./git/runner.ts";
 import { FileSession, type SessionSetup } from "./indexing/fileSession.ts";
 import type { Session } from "./indexing/session.ts";
 import { SqliteSession } from "./indexing/sqliteSession.ts";
 import { StoreIndex } from "./indexing/storeIndex.ts";
-import type { VerifyRequest } from "./verify/verify.ts";
+import type { VerifyHooks, VerifyRequest } from "./verify/request.ts";
+import type { VerifiedChange } from "./verify/verifyBetween.ts";
 import { Shards } from "./worker/shards.ts";
 
 export interface LocalOptions {
   /** A bundle that serves as reader threads; null reads in this thread alone. */
   readonly shardScript: string | null;
+  /** Runs Git; left out where none is to be asked. */
+  readonly git?: GitRunner;
   /** Replaces the file calls, for tests that inject faults and latency. */
   readonly calls?: SessionSetup["calls"];
 }
@@ -318,16 +322,30 @@ class LocalEngine implements Engine {
     return found;
   }
 
-  async verify(base: string, request: VerifyRequest): Promise<Verification> {
+  verify(base: string, request: VerifyRequest): Promise<Verification> {
+    return this.#verified(async (stores, hooks) => {
+      const { verifyStores } = await import("./verify/verify.ts");
+      return verifyStores(base, stores, request, hooks);
+    });
+  }
+
+  verifyBetween(base: string, commits: { before: string; after: string }, request: VerifyRequest) {
+    return this.#verified<VerifiedChange | null>(async (stores, hooks) => {
+      const { verifyBetween } = await import("./verify/verifyBetween.ts");
+      const { git } = hooks;
+      return git === undefined ? null : verifyBetween(git, base, stores, commits, request, hooks);
+    });
+  }
+
+  async #verified<T>(work: (stores: readonly StoreRef[], hooks: VerifyHooks) => Promise<T>): Promise<T> {
     const cancel = new AbortController();
     this.#verifying = { cancel, done: 0, total: 0 };
     const progress = (done: number, total: number): void => {
       this.#verifying = { cancel, done, total };
     };
     try {
-      const { verifyStores } = await import("./verify/verify.ts");
       const stores = this.#all().map(({ index }) => index.ref);
-      return await verifyStores(base, stores, request, { progress, signal: cancel.signal });
+      return await work(stores, { progress, signal: cancel.signal, git: this.#options.git });
     } finally {
       this.#verifying = null;
     }

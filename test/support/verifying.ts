@@ -3,7 +3,8 @@ import { dirname } from "node:path";
 import type { Finding } from "../../src/core/model/finding.ts";
 import type { Level } from "../../src/core/verify/rule.ts";
 import type { Target } from "../../src/core/verify/target.ts";
-import { type VerifyHooks, verifyStores } from "../../src/engine/verify/verify.ts";
+import type { VerifyHooks } from "../../src/engine/verify/request.ts";
+import { verifyStores } from "../../src/engine/verify/verify.ts";
 
 export interface Verifying {
   readonly level?: Level;

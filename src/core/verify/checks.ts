@@ -8,7 +8,7 @@ import * as registered from "./artifacts/registered.ts";
 import * as tree from "./artifacts/tree.ts";
 import * as database from "./database/database.ts";
 import * as schema from "./database/schema.ts";
-import type { RunCheck, StoreCheck } from "./input.ts";
+import type { ExperimentsCheck, RunCheck, StoreCheck } from "./input.ts";
 import * as pipelineFiles from "./pipeline/pipelineFiles.ts";
 import type { Rule } from "./rule.ts";
 import * as experiments from "./structure/experiments.ts";
@@ -31,10 +31,13 @@ export const RUN_CHECKS: readonly RunCheck[] = [
   addresses.checkRunAddress,
 ];
 
+/** Looked at once for all experiments of a file store, whatever is known of their runs. */
+export const EXPERIMENT_CHECKS: readonly ExperimentsCheck[] = [experiments.checkExperiments, lifecycle.checkLifecycle];
+
 /** Looked at once for a file store, when all its runs are known. */
 export const STORE_CHECKS: readonly StoreCheck[] = [
-  ...[experiments.checkExperiments, lifecycle.checkLifecycle, parent.checkParents],
-  ...[loggedModels.checkLoggedModels, registered.checkRegistered],
+  ...EXPERIMENT_CHECKS,
+  ...[parent.checkParents, loggedModels.checkLoggedModels, registered.checkRegistered],
 ];
 
 const MODULES = [

@@ -20,5 +20,9 @@ export interface StoreInput {
   readonly runs: readonly RunSummary[];
 }
 
+/** What a check of experiments alone is given. */
+export type ExperimentsInput = Pick<StoreInput, "facts">;
+
 export type RunCheck = Check<RunInput>;
 export type StoreCheck = Check<StoreInput>;
+export type ExperimentsCheck = Check<ExperimentsInput>;

@@ -1,6 +1,7 @@
-import type { TreeView } from "vscode";
+import { type TreeView, workspace } from "vscode";
 import type { RunRef } from "../../core/model/run.ts";
 import { Git } from "../../engine/git/process.ts";
+import type { GitRunner } from "../../engine/git/runner.ts";
 import { Disposable } from "../base/disposable.ts";
 import type { Log } from "../base/log.ts";
 import { Command } from "../base/names.ts";
@@ -14,12 +15,18 @@ import { CodeDiff } from "./diffCode.ts";
 /** Git as the editor uses it: one process runner, ended with the extension. */
 export class GitFeatures extends Disposable {
   readonly diff: CodeDiff;
+  private readonly git: Git;
 
   constructor(log: Log) {
     super();
-    const git = new Git("git", (line) => log.info(line));
-    this.register({ dispose: () => git.close() });
-    this.diff = new CodeDiff(git, this.register(new CommitDocuments(git)));
+    this.git = new Git("git", (line) => log.info(line));
+    this.register({ dispose: () => this.git.close() });
+    this.diff = new CodeDiff(this.git, this.register(new CommitDocuments(this.git)));
+  }
+
+  /** Git for the engine; none in a workspace that is not trusted. */
+  trusted(): GitRunner | null {
+    return workspace.isTrusted ? this.git : null;
   }
 }
 

@@ -1,26 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-
-/** `missing`: there is no git; `failed`: it said no; `timeout`, `too-large`: it was ended; `closed`: we were. */
-export type GitFailure = "missing" | "failed" | "timeout" | "too-large" | "closed";
-
-export class GitError extends Error {
-  readonly reason: GitFailure;
-  constructor(reason: GitFailure, message: string) {
-    super(message);
-    this.name = "GitError";
-    this.reason = reason;
-  }
-  static is(error: unknown, reason?: GitFailure): error is GitError {
-    return error instanceof GitError && (reason === undefined || error.reason === reason);
-  }
-}
-
-export interface GitLimits {
-  /** Milliseconds. */
-  readonly time?: number;
-  /** Bytes of standard output. */
-  readonly bytes?: number;
-}
+import { GitError, type GitLimits, type GitRunner } from "./runner.ts";
 
 const TIME = 30_000;
 const BYTES = 64 << 20;
@@ -28,7 +7,8 @@ const ERROR_TEXT = 2000;
 
 /**
  * A repository's own config can make Git run programs: file system monitors, hooks, pagers, external diffs, filters of
- * text, transports. None of them is needed to read, so none may run; nor is anything fetched, asked for or written.
+ * text, transports; and a folder among its files can pose as a repository with such a config. None of it is needed to
+ * read, so none may run; nor is anything fetched, asked for or written.
  */
 const HARDENED: readonly string[] = [
   ...["--no-optional-locks", "--no-pager", "--literal-pathspecs"],
@@ -38,6 +18,7 @@ const HARDENED: readonly string[] = [
     "core.pager=cat",
     "core.askPass=",
     "credential.helper=",
+    "safe.bareRepository=explicit",
   ].flatMap((setting) => ["-c", setting]),
   ...["core.sshCommand=false", "protocol.allow=never", "diff.external=", "log.showSignature=false"].flatMap(
     (setting) => ["-c", setting],
@@ -45,7 +26,7 @@ const HARDENED: readonly string[] = [
 ];
 
 /** The process that runs Git for us. It belongs to the process that made it: children of a worker would outlive it. */
-export class Git {
+export class Git implements GitRunner {
   readonly #executable: string;
   readonly #tell: (line: string) => void;
   readonly #running = new Set<ChildProcess>();
@@ -64,13 +45,14 @@ export class Git {
   /** Standard output of `git ARGS` in a folder. Rejects with a GitError. */
   run(folder: string, args: readonly string[], limits: GitLimits = {}): Promise<Buffer> {
     if (this.#isClosed) return Promise.reject(new GitError("closed", "Git is not used any more."));
-    const { time = TIME, bytes = BYTES } = limits;
+    const { time = TIME, bytes = BYTES, input, signal } = limits;
+    if (signal?.aborted) return Promise.reject(new GitError("closed", "Git was not asked: it was interrupted."));
     const begun = performance.now();
     return new Promise((resolve, reject) => {
       const child = spawn(this.#executable, [...HARDENED, ...args], {
         cwd: folder,
         env: environment(process.env),
-        stdio: ["ignore", "pipe", "pipe"],
+        stdio: ["pipe", "pipe", "pipe"],
         windowsHide: true,
       });
       this.#running.add(child);
@@ -80,15 +62,20 @@ export class Git {
         child.kill("SIGKILL");
       };
       const timer = setTimeout(() => end(new GitError("timeout", `Git took longer than ${time / 1000} s.`)), time);
+      const interrupt = (): void => end(new GitError("closed", "Git was interrupted."));
+      signal?.addEventListener("abort", interrupt);
+      // Who ends before it has read everything has said what it had to say.
+      child.stdin.on("error", () => {}).end(input);
       const out = gather(child.stdout, bytes, () => end(new GitError("too-large", "Git's answer is too long.")));
       const err = gather(child.stderr, ERROR_TEXT, () => {});
       child.on("error", (error) => {
         failure ??= new GitError("missing", `Git could not be started: ${error.message}`);
       });
-      child.on("close", (code, signal) => {
+      child.on("close", (code, killed) => {
         clearTimeout(timer);
+        signal?.removeEventListener("abort", interrupt);
         this.#running.delete(child);
-        this.#tell(`git ${args.join(" ")}: ${code ?? signal}, ${Math.round(performance.now() - begun)} ms`);
+        this.#tell(`git ${args.join(" ")}: ${code ?? killed}, ${Math.round(performance.now() - begun)} ms`);
         if (this.#isClosed) failure ??= new GitError("closed", "Git is not used any more.");
         if (code !== 0)
           failure ??= new GitError("failed", Buffer.concat(err).toString("utf8").trim() || `exit ${code}`);

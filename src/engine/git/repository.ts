@@ -1,4 +1,4 @@
-import { type Git, GitError } from "./process.ts";
+import { GitError, type GitRunner } from "./runner.ts";
 
 /** How a file changed from one commit to another. */
 export interface FileChange {
@@ -9,12 +9,12 @@ export interface FileChange {
 }
 
 /** The top folder of the repository around a folder; null where there is none. */
-export async function topOf(git: Git, folder: string): Promise<string | null> {
+export async function topOf(git: GitRunner, folder: string): Promise<string | null> {
   return optional(async () => line(await git.run(folder, ["rev-parse", "--show-toplevel"])));
 }
 
 /** The full hash of a commit; null where the text names none that is here. What runs say is no option of Git's. */
-export async function commitOf(git: Git, top: string, text: string): Promise<string | null> {
+export async function commitOf(git: GitRunner, top: string, text: string): Promise<string | null> {
   if (!/^[0-9a-f]{7,64}$/i.test(text)) return null;
   return optional(async () =>
     line(await git.run(top, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${text}^{commit}`])),
@@ -22,15 +22,32 @@ export async function commitOf(git: Git, top: string, text: string): Promise<str
 }
 
 /** Files that differ between two commits, by path; renames are found. Both are full hashes. */
-export async function changesBetween(git: Git, top: string, before: string, after: string): Promise<FileChange[]> {
+export async function changesBetween(
+  git: GitRunner,
+  top: string,
+  before: string,
+  after: string,
+): Promise<FileChange[]> {
   const flags = ["--raw", "-z", "-M", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "--no-color"];
   const answer = await git.run(top, ["diff-tree", "-r", ...flags, before, after, "--"]);
   return parseRawDiff(answer.toString("utf8"));
 }
 
+/** Paths of files below a path of the repository that differ between two commits, from the top. Both are full hashes. */
+export async function namesBetween(
+  git: GitRunner,
+  top: string,
+  commits: readonly [before: string, after: string],
+  path: string,
+): Promise<string[]> {
+  const flags = ["--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all"];
+  const answer = await git.run(top, ["diff-tree", "-r", ...flags, ...commits, "--", path === "" ? "." : path]);
+  return answer.toString("utf8").split("\0").slice(0, -1);
+}
+
 /** A file as it was in a commit; null where it was not there or is no file. */
 export async function fileAt(
-  git: Git,
+  git: GitRunner,
   top: string,
   commit: string,
   path: string,

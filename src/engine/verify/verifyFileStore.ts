@@ -5,7 +5,7 @@ import type { KeyValue } from "../../core/model/text.ts";
 import { ForeignAddresses } from "../../core/verify/artifacts/addresses.ts";
 import { knownOfFacts } from "../../core/verify/artifacts/known.ts";
 import { modelLinkFindings } from "../../core/verify/artifacts/modelLinks.ts";
-import { RUN_CHECKS, STORE_CHECKS } from "../../core/verify/checks.ts";
+import { EXPERIMENT_CHECKS, RUN_CHECKS, STORE_CHECKS } from "../../core/verify/checks.ts";
 import { scanModelsFacts } from "../../core/verify/facts/modelFacts.ts";
 import { type RunFacts, scanRunFacts } from "../../core/verify/facts/runFacts.ts";
 import { type RunSummary, summaryOf } from "../../core/verify/facts/runSummary.ts";
@@ -13,6 +13,7 @@ import { scanStoreFacts } from "../../core/verify/facts/storeFacts.ts";
 import type { Found, Level } from "../../core/verify/rule.ts";
 import { Driver, type DriverCalls } from "../disk/driver.ts";
 import { StoreArtifacts } from "./artifacts/storeArtifacts.ts";
+import type { ChangedFiles } from "./changedFiles.ts";
 
 export interface VerifyRun {
   readonly level: Level;
@@ -22,6 +23,8 @@ export interface VerifyRun {
   /** Told after each batch: runs looked at so far. */
   readonly progress: (runs: number) => void;
   readonly signal: AbortSignal;
+  /** Where only what changed is looked at, those files: nothing can be said then of what is missing. */
+  readonly changed?: ChangedFiles | undefined;
   readonly calls?: DriverCalls | undefined;
 }
 
@@ -36,7 +39,8 @@ export async function verifyFileStore(
   const driver = new Driver(store.key, options.calls);
   const walk = new StoreWalk(store, driver, options);
   for (const experiment of experiments) await walk.experiment(experiment);
-  await walk.finish(experiments);
+  if (options.changed === undefined) await walk.finish(experiments);
+  else await walk.finishChanged(experiments, options.changed);
 }
 
 class StoreWalk {
@@ -75,6 +79,16 @@ class StoreWalk {
       this.#addresses.add(run.experiment, run.meta.path, join(run.folder, "artifacts"), summary.artifactUri);
     }
     await this.#artifacts.run(summary, tagsOf(run));
+  }
+
+  /** What experiments say of themselves whose meta.yaml changed. */
+  async finishChanged(experiments: readonly ExperimentFolder[], changed: ChangedFiles): Promise<void> {
+    const folders = experiments.map(({ experiment }) => experiment.folder);
+    const facts = await this.#driver.run(
+      scanStoreFacts(folders.filter((folder) => changed.has(join(folder, "meta.yaml")))),
+    );
+    for (const check of EXPERIMENT_CHECKS) check({ facts }, this.#options.tell);
+    await this.#artifacts.addresses(this.#addresses.findings());
   }
 
   /** What is known only when all runs are. */

@@ -1,8 +1,10 @@
 import { Worker } from "node:worker_threads";
 import type { EngineChange } from "../../core/model/views.ts";
 import type { Engine, EngineSetup } from "../engine.ts";
+import { GitService } from "../git/remote.ts";
+import type { GitRunner } from "../git/runner.ts";
 import { ENGINE_METHODS } from "./engineMethods.ts";
-import { Caller } from "./rpc.ts";
+import { Caller, serve } from "./rpc.ts";
 
 /** What befell the worker: it died and was started again, or died again and stays away. */
 export type WorkerFate = { readonly restarted: boolean; readonly reason: string };
@@ -12,9 +14,12 @@ export interface RemoteEngine extends Engine {
   onDidDie(listener: (fate: WorkerFate) => void): () => void;
 }
 
-/** `script`: the engine's bundle. A worker that dies is started again once, with the stores it had. */
-export function connectEngine(script: string): RemoteEngine {
-  const client = new Client(script);
+/**
+ * `script`: the engine's bundle. A worker that dies is started again once, with the stores it had. `git` runs Git for it,
+ * because a worker's own processes would outlive it; null where Git may not be run.
+ */
+export function connectEngine(script: string, git: () => GitRunner | null = () => null): RemoteEngine {
+  const client = new Client(script, git);
   const methods = Object.fromEntries(
     ENGINE_METHODS.map((name) => [name, (...args: unknown[]) => client.call(name, args)]),
   );
@@ -43,14 +48,16 @@ class Client {
   readonly changes = new Listeners<EngineChange>();
   readonly deaths = new Listeners<WorkerFate>();
   readonly #script: string;
+  readonly #git: GitService;
   #worker: Worker | null = null;
   #caller: Caller | null = null;
   #setup: EngineSetup | null = null;
   #mayRestart = true;
   #isClosed = false;
 
-  constructor(script: string) {
+  constructor(script: string, git: () => GitRunner | null) {
     this.#script = script;
+    this.#git = new GitService(git);
   }
 
   call(method: string, args: readonly unknown[]): Promise<unknown> {
@@ -71,6 +78,10 @@ class Client {
   #start(): Caller {
     const worker = new Worker(this.#script);
     const caller = new Caller(worker);
+    serve(worker, {
+      runGit: (...args: Parameters<GitService["run"]>) => this.#git.run(...args),
+      cancelGit: (call: number) => this.#git.cancel(call),
+    });
     caller.onEvent = (event) => this.changes.tell(event as EngineChange);
     let reason = "it ended";
     worker.on("error", (error) => {

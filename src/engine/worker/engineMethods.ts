@@ -34,6 +34,7 @@ export const ENGINE_METHODS = [
   "config",
   "configure",
   "verify",
+  "verifyBetween",
   "verifyReport",
   "verifyProgress",
   "cancelVerify",

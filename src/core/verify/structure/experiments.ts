@@ -1,5 +1,5 @@
 import type { ExperimentFacts } from "../facts/storeFacts.ts";
-import type { StoreCheck } from "../input.ts";
+import type { ExperimentsCheck } from "../input.ts";
 import { conflictWords } from "../leftovers.ts";
 import type { Found, Rule } from "../rule.ts";
 import { severities } from "../severities.ts";
@@ -85,7 +85,7 @@ export const STORE_FOLDER_FOREIGN: Rule = {
 };
 
 /** Whether each experiment can be read, has its keys, lies where it says and has a name of its own. */
-export const checkExperiments: StoreCheck = ({ facts }, tell) => {
+export const checkExperiments: ExperimentsCheck = ({ facts }, tell) => {
   for (const name of facts.foreignFolders) {
     tell({ rule: STORE_FOLDER_FOREIGN, file: name, message: `${name} is no experiment.` });
   }

@@ -1,4 +1,4 @@
-import type { StoreCheck } from "../input.ts";
+import type { ExperimentsCheck } from "../input.ts";
 import type { Rule } from "../rule.ts";
 import { severities } from "../severities.ts";
 
@@ -13,7 +13,7 @@ export const DELETED_OUTSIDE_TRASH: Rule = {
 };
 
 /** Whether what an experiment says of being deleted agrees with where it lies. */
-export const checkLifecycle: StoreCheck = ({ facts }, tell) => {
+export const checkLifecycle: ExperimentsCheck = ({ facts }, tell) => {
   for (const { folder, inTrash, meta } of facts.experiments) {
     const stage = meta.fields.get("lifecycle_stage");
     if (!meta.readable || !stage || (stage === "deleted") === inTrash) continue;

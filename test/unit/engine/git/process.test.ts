@@ -4,7 +4,8 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
-import { Git, GitError } from "../../../../src/engine/git/process.ts";
+import { Git } from "../../../../src/engine/git/process.ts";
+import { GitError } from "../../../../src/engine/git/runner.ts";
 
 /** A program in the place of Git. */
 function script(folder: string, name: string, body: string): string {
@@ -88,6 +89,31 @@ describe("running Git", () => {
       new Git(script(folder, "talker", "exec yes")).run(folder, [], { bytes: 10_000 }),
       reason("too-large"),
     );
+  });
+
+  it("hands over what Git is to read, however much of it Git wants", async () => {
+    const git = new Git();
+    equal((await git.run(folder, ["hash-object", "--stdin"], { input: "é" })).toString().trim().length, 40);
+    await git.run(folder, ["version"], { input: "x".repeat(4 << 20) });
+    git.close();
+  });
+
+  it("ends what is interrupted", async () => {
+    const abort = new AbortController();
+    const git = new Git(waiter(folder));
+    const waiting = rejects(git.run(folder, [], { signal: abort.signal }), reason("closed"));
+    await until(() => existsSync(join(folder, "pid")) && readFileSync(join(folder, "pid"), "utf8") !== "");
+    abort.abort();
+    await waiting;
+    await until(() => !isAlive(Number(readFileSync(join(folder, "pid"), "utf8"))));
+    await rejects(git.run(folder, [], { signal: abort.signal }), reason("closed"));
+  });
+
+  it("takes no folder of files for a repository, whatever it looks like", async () => {
+    execFileSync("git", ["init", "-q", "--bare", folder]);
+    const git = new Git();
+    await rejects(git.run(folder, ["rev-parse", "--git-dir"]), reason("failed"));
+    git.close();
   });
 
   it("says that there is none", async () => {

@@ -1,0 +1,71 @@
+import type { StoreRef } from "../../core/model/store.ts";
+import { DATABASE_CLOSED } from "../../core/verify/database/database.ts";
+import type { RunSummary } from "../../core/verify/facts/runSummary.ts";
+import type { Found } from "../../core/verify/rule.ts";
+import type { VerifiedStore } from "../../core/verify/verified.ts";
+import { openFileReader } from "../disk/reader.ts";
+import { StoreUnreadable } from "../sqlite/errors.ts";
+import { touchedRuns } from "./changedFiles.ts";
+import { signalOf, type VerifyHooks, type VerifyRequest } from "./request.ts";
+import { verifyFileStore } from "./verifyFileStore.ts";
+
+/** Whom a store's look reports to. */
+export interface Listener {
+  readonly tell: (found: Found) => void;
+  /** Told of each run, so that files beside the store can be held against it. */
+  readonly seen: (run: RunSummary) => void;
+}
+
+type Looked = Pick<VerifiedStore, "experiments" | "runs" | "error">;
+
+/** Looks at a store of either kind. */
+export function lookAtStore(
+  ref: StoreRef,
+  request: VerifyRequest,
+  hooks: VerifyHooks,
+  listener: Listener,
+): Promise<Looked> {
+  return (ref.kind === "sqlite" ? lookAtDatabase : lookAtFiles)(ref, request, hooks, listener);
+}
+
+async function lookAtFiles(
+  ref: StoreRef,
+  { level }: VerifyRequest,
+  hooks: VerifyHooks,
+  listener: Listener,
+): Promise<Looked> {
+  const { experiments: all } = await openFileReader(ref, hooks.calls).experiments();
+  const files = hooks.changed?.get(ref.key);
+  const experiments = files === undefined ? all : touchedRuns(ref.key, all, files).experiments;
+  const runs = experiments.reduce((sum, experiment) => sum + experiment.runs.length, 0);
+  await verifyFileStore(ref, experiments, {
+    level,
+    ...listener,
+    changed: files,
+    progress: (done) => hooks.progress?.(done, runs),
+    signal: signalOf(hooks),
+    calls: hooks.calls,
+  });
+  return { experiments: experiments.length, runs, error: null };
+}
+
+async function lookAtDatabase(
+  ref: StoreRef,
+  request: VerifyRequest,
+  hooks: VerifyHooks,
+  listener: Listener,
+): Promise<Looked> {
+  // What only databases need is loaded when there is one.
+  const { verifyDatabase } = await import("./verifyDatabase.ts");
+  const nothing = { experiments: 0, runs: 0, error: null };
+  try {
+    return { ...nothing, ...(await verifyDatabase(ref, { ...request, ...listener, signal: signalOf(hooks) })) };
+  } catch (error) {
+    if (hooks.signal?.aborted) throw error;
+    if (!StoreUnreadable.is(error) || error.kind === "busy") {
+      return { ...nothing, error: error instanceof Error ? error.message : String(error) };
+    }
+    listener.tell({ rule: DATABASE_CLOSED, file: "", message: error.reason });
+    return nothing;
+  }
+}
