@@ -15,13 +15,14 @@ export function decode(data: Uint8Array, start: number, end: number): string {
 
 const REPLACEMENT = [0xef, 0xbf, 0xbd];
 
-/** Whether a text decoded from these bytes lost something: it holds U+FFFD though the bytes do not spell it. */
+/** Whether a text decoded from these bytes lost something: it holds U+FFFD more often than the bytes spell it. */
 export function isLossy(text: string, file: Bytes): boolean {
   if (!text.includes("\ufffd")) return false;
+  let spelt = 0;
   for (let i = file.start; i + 2 < file.end; i++) {
-    if (REPLACEMENT.every((byte, k) => file.data[i + k] === byte)) return false;
+    if (REPLACEMENT.every((byte, k) => file.data[i + k] === byte)) spelt++;
   }
-  return true;
+  return text.split("\ufffd").length - 1 > spelt;
 }
 
 const LFS = "version https://git-lfs.github.com/spec/";

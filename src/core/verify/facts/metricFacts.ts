@@ -1,7 +1,10 @@
 import { decode, gitLeftover } from "../../files/bytes.ts";
 import { parsePoint } from "../../files/metricFile.ts";
-import type { Reply } from "../../files/scan.ts";
+import { line, readLine } from "../../files/metricLine.ts";
+import { NumberScanner } from "../../files/numbers.ts";
+import type { Bytes, Failure } from "../../files/scan.ts";
 import type { KeyEntry } from "./keyEntry.ts";
+import { LineSet, NO_REPEATS, type RepeatedLines } from "./repeatedLines.ts";
 
 /** What one line has that a reader may stumble over. */
 export interface LineFault {
@@ -24,9 +27,8 @@ export interface MetricFacts extends KeyEntry {
   /** The first `FAULTS_KEPT`; `faultCount` counts all. */
   readonly faults: readonly LineFault[];
   readonly faultCount: number;
-  /** Lines equal to an earlier one, the first `FAULTS_KEPT` of them; null where the file is too long to look. */
-  readonly duplicates: readonly { readonly line: number; readonly of: number }[] | null;
-  readonly duplicateCount: number;
+  /** Points logged more than once, the first `FAULTS_KEPT` of them one by one. */
+  readonly repeats: RepeatedLines;
   /** The first line whose step is no signed 64-bit number. */
   readonly largeStep: number | null;
   /** Whether the last line ends as every other does. */
@@ -36,23 +38,27 @@ export interface MetricFacts extends KeyEntry {
   readonly crlf: boolean;
 }
 
-/** Faults and duplicates kept one by one; the rest is counted. */
+/** Faults and repeats kept one by one; the rest is counted. */
 export const FAULTS_KEPT = 20;
-/** Lines of a file that are compared with each other at most. */
-export const LINES_COMPARED = 1_000_000;
 /** Lines longer than this are none that MLflow wrote, in bytes. */
 const LINE_LIMIT = 4096;
+/** Fields of a plain line. */
+const PLAIN = 3;
 
 const NEWLINE = 10;
+const RETURN = 13;
 
-export function metricFacts(entry: KeyEntry, reply: Reply | undefined): MetricFacts {
+const scanner = new NumberScanner();
+
+/** `reply` is null where the file was not asked for. */
+export function metricFacts(entry: KeyEntry, reply: Bytes | Failure | null): MetricFacts {
   if (reply?.op === "read") return new LineWalk(reply.data, reply.start, reply.end).facts(entry);
-  const failure = reply === undefined ? null : reply.op === "failure" ? reply.code : "EIO";
-  return { ...entry, ...NOTHING, read: false, failure };
+  const { key, path, kind, leads, stray } = entry;
+  return { key, path, kind, leads, stray, ...NOTHING, read: false, failure: reply === null ? null : reply.code };
 }
 
 const NOTHING = {
-  ...{ bytes: 0, lines: 0, forms: new Map(), faults: [], faultCount: 0, duplicates: [], duplicateCount: 0 },
+  ...{ bytes: 0, lines: 0, forms: new Map(), faults: [], faultCount: 0, repeats: NO_REPEATS },
   ...{ largeStep: null, endsWithNewline: true, leftover: null, crlf: false },
 } satisfies Partial<MetricFacts>;
 
@@ -61,14 +67,19 @@ class LineWalk {
   readonly #start: number;
   readonly #end: number;
   #lines = 0;
+  #plain = 0;
+  #firstPlain = 0;
   #crlf = false;
   #largeStep: number | null = null;
   readonly #forms = new Map<number, { count: number; first: number }>();
   readonly #faults: LineFault[] = [];
   #faultCount = 0;
-  #seen: Map<string, number> | null = new Map();
-  readonly #duplicates: { line: number; of: number }[] = [];
-  #duplicateCount = 0;
+  /** Whether each point comes after the one before, by step and time: then none is there twice. */
+  #ascends = true;
+  #step = Number.NEGATIVE_INFINITY;
+  #timestamp = 0;
+  /** Where the last plain line begins, of which the timestamp was not read; -1 for none. */
+  #stampAt = -1;
 
   constructor(data: Uint8Array, start: number, end: number) {
     this.#data = data;
@@ -76,12 +87,18 @@ class LineWalk {
     this.#end = end;
   }
 
-  facts(entry: KeyEntry): MetricFacts {
-    for (let at = this.#start; at < this.#end; ) at = this.#line(at);
-    const head = decode(this.#data, this.#start, Math.min(this.#end, this.#start + 200));
-    const leftover = gitLeftover(head);
+  facts({ key, path, kind, leads, stray }: KeyEntry): MetricFacts {
+    for (let at = this.#start; at < this.#end; ) {
+      at = this.#plainLines(at);
+      if (at < this.#end) at = this.#odd(at);
+    }
+    if (this.#plain > 0) this.#forms.set(PLAIN, { count: this.#plain, first: this.#firstPlain });
     return {
-      ...entry,
+      key,
+      path,
+      kind,
+      leads,
+      stray,
       read: true,
       failure: null,
       bytes: this.#end - this.#start,
@@ -89,25 +106,47 @@ class LineWalk {
       forms: this.#forms,
       faults: this.#faults,
       faultCount: this.#faultCount,
-      duplicates: this.#seen === null ? null : this.#duplicates,
-      duplicateCount: this.#duplicateCount,
+      repeats: this.#ascends ? NO_REPEATS : this.#repeats(),
       largeStep: this.#largeStep,
       endsWithNewline: this.#end === this.#start || this.#data[this.#end - 1] === NEWLINE,
-      leftover: leftover?.code === "lfs-pointer" ? leftover : null,
+      leftover: this.#leftover(),
       crlf: this.#crlf,
     };
   }
 
-  /** Looks at one line; where the next one starts. */
-  #line(from: number): number {
-    const newline = this.#data.indexOf(NEWLINE, from);
-    const isLast = newline < 0 || newline >= this.#end;
-    const stop = isLast ? this.#end : newline;
-    const isReturn = stop > from && this.#data[stop - 1] === 13;
+  /** Passes over lines of `timestamp value step`; where the first of another form begins. */
+  #plainLines(from: number): number {
+    const data = this.#data;
+    let at = from;
+    for (let next = readLine(data, at, this.#end); next > 0; next = readLine(data, at, this.#end)) {
+      this.#lines++;
+      if (this.#plain++ === 0) this.#firstPlain = this.#lines;
+      if (data[next - 2] === RETURN) this.#crlf = true;
+      if (this.#ascends) this.#ascends = line.step > this.#step || (line.step === this.#step && this.#isLater(at));
+      this.#step = line.step;
+      this.#stampAt = at;
+      at = next;
+    }
+    return at;
+  }
+
+  /** Whether the line that begins here was logged later than the one before. */
+  #isLater(at: number): boolean {
+    return scanner.integer(this.#data, at) > this.#lastTimestamp();
+  }
+
+  #lastTimestamp(): number {
+    return this.#stampAt < 0 ? this.#timestamp : scanner.integer(this.#data, this.#stampAt);
+  }
+
+  /** Looks at one line as text; where the next one starts. */
+  #odd(from: number): number {
+    const stop = lineStop(this.#data, from, this.#end);
+    const isReturn = stop > from && this.#data[stop - 1] === RETURN;
     if (isReturn) this.#crlf = true;
     this.#lines++;
     if (stop - from > LINE_LIMIT) this.#fault("malformed", "is too long to be a metric line");
-    else this.#text(decode(this.#data, from, isReturn ? stop - 1 : stop), isLast);
+    else this.#text(decode(this.#data, from, isReturn ? stop - 1 : stop), stop === this.#end);
     return stop + 1;
   }
 
@@ -118,35 +157,66 @@ class LineWalk {
     else if (isLast && this.#isShorter(fields.length)) {
       this.#fault("cut-step", "is cut short behind its value: the step is lost");
     } else {
-      const form = this.#forms.get(fields.length);
-      if (form) form.count++;
-      else this.#forms.set(fields.length, { count: 1, first: this.#lines });
-      this.#compare(text);
-      if (Math.abs(point.step) >= 2 ** 63) this.#largeStep ??= this.#lines;
+      this.#count(fields.length);
+      const { step, timestamp } = point;
+      this.#ascends &&= step > this.#step || (step === this.#step && timestamp > this.#lastTimestamp());
+      this.#step = step;
+      this.#timestamp = timestamp;
+      this.#stampAt = -1;
+      if (Math.abs(step) >= 2 ** 63) this.#largeStep ??= this.#lines;
     }
+  }
+
+  #count(fields: number): void {
+    if (fields === PLAIN) {
+      if (this.#plain++ === 0) this.#firstPlain = this.#lines;
+      return;
+    }
+    const form = this.#forms.get(fields);
+    if (form) form.count++;
+    else this.#forms.set(fields, { count: 1, first: this.#lines });
   }
 
   /** A last line of fewer fields than the others, where it does not end, was not written to its end. */
   #isShorter(fields: number): boolean {
-    return fields < 3 && this.#lines > 1 && !this.#forms.has(fields);
+    return fields < PLAIN && this.#lines > 1 && !this.#forms.has(fields);
   }
 
-  #compare(text: string): void {
-    const seen = this.#seen;
-    if (seen === null) return;
-    const of = seen.get(text);
-    if (of === undefined) seen.set(text, this.#lines);
-    else {
-      this.#duplicateCount++;
-      if (this.#duplicates.length < FAULTS_KEPT) this.#duplicates.push({ line: this.#lines, of });
+  /** Points that are there more than once, by all their bytes: the lines are walked once more. */
+  #repeats(): RepeatedLines {
+    const lines = new LineSet(this.#data, FAULTS_KEPT);
+    let number = 1;
+    for (let at = this.#start; at < this.#end; number++) {
+      const stop = lineStop(this.#data, at, this.#end);
+      if (this.#isPoint(at, stop)) lines.add(number, at, stop);
+      at = stop + 1;
     }
-    if (seen.size >= LINES_COMPARED) this.#seen = null;
+    return lines.repeats();
+  }
+
+  #isPoint(at: number, stop: number): boolean {
+    if (readLine(this.#data, at, this.#end) > 0) return true;
+    if (stop - at > LINE_LIMIT) return false;
+    const fields = decode(this.#data, at, stop).replace(/\r$/, "").split(" ");
+    return typeof parsePoint(fields) !== "string";
+  }
+
+  #leftover(): MetricFacts["leftover"] {
+    if (this.#faultCount === 0) return null;
+    const leftover = gitLeftover(decode(this.#data, this.#start, Math.min(this.#end, this.#start + 200)));
+    return leftover?.code === "lfs-pointer" ? leftover : null;
   }
 
   #fault(kind: LineFault["kind"], text: string): void {
     this.#faultCount++;
     if (this.#faults.length < FAULTS_KEPT) this.#faults.push({ line: this.#lines, kind, text });
   }
+}
+
+/** Where the line that begins here ends, its line end not counted. */
+function lineStop(data: Uint8Array, from: number, end: number): number {
+  const newline = data.indexOf(NEWLINE, from);
+  return newline < 0 || newline >= end ? end : newline;
 }
 
 function kindOf(text: string, reason: string, isLast: boolean): LineFault["kind"] {

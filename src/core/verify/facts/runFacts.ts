@@ -1,23 +1,14 @@
-import { decode, gitLeftover } from "../../files/bytes.ts";
 import { LIMITS } from "../../files/limits.ts";
-import { type Entry, join, type Reply, type Request, type Scan } from "../../files/scan.ts";
-import type { KeyEntry } from "./keyEntry.ts";
+import { type Entry, join, type Reply, type Scan } from "../../files/scan.ts";
+import { type KeyReading, scanKeyFolder, type Unlisted } from "./keyFolder.ts";
+import { codeOf } from "./keyLinks.ts";
+import { scanKeyNames } from "./keyNames.ts";
 import { type MetaFacts, scanMeta } from "./metaFacts.ts";
 import { type MetricFacts, metricFacts } from "./metricFacts.ts";
+import { type TextFacts, textFacts } from "./textFacts.ts";
 
 /** A folder as listed: its entries, or the system error that stood in the way (`ENOENT` where it is not there). */
 export type FolderFacts = { readonly entries: readonly Entry[] } | { readonly entries: null; readonly code: string };
-
-/** A param or tag file, read at the level `full`. */
-export interface TextFacts extends KeyEntry {
-  /** Null where it was not read: at the level `quick`, or where it could not be. */
-  readonly text: string | null;
-  /** The system error that stood in the way. */
-  readonly failure: string | null;
-  /** Bytes that are no UTF-8. */
-  readonly lossy: boolean;
-  readonly leftover: ReturnType<typeof gitLeftover>;
-}
 
 /** An entry below `inputs` or `outputs`. */
 export interface LinkFacts {
@@ -41,7 +32,7 @@ export interface RunFacts {
   readonly inputs: readonly LinkFacts[];
   readonly outputs: readonly LinkFacts[];
   /** Folders of keys that could not be listed though they are there. */
-  readonly unlisted: readonly { readonly path: string; readonly code: string }[];
+  readonly unlisted: readonly Unlisted[];
 }
 
 export interface RunFactsOptions {
@@ -57,9 +48,12 @@ export function* scanRunFacts(experiment: string, run: string, options: RunFacts
   const entries = listing.entries ?? [];
   const has = (name: string): boolean => entries.some((entry) => entry.name === name && entry.kind === "folder");
   const meta = yield* scanMeta(join(folder, "meta.yaml"), entries);
-  const unlisted: { path: string; code: string }[] = [];
-  const below = function* (name: string): Scan<readonly KeyEntry[]> {
-    return has(name) ? yield* scanKeyEntries(join(folder, name), unlisted) : [];
+  const unlisted: Unlisted[] = [];
+  const below = function* <T>(name: string, reading: KeyReading<T>): Scan<readonly T[]> {
+    if (!has(name)) return [];
+    const path = join(folder, name);
+    if (!options.values) return yield* scanKeyNames(path, reading.factsOf, unlisted);
+    return yield* scanKeyFolder(path, reading, unlisted);
   };
   return {
     experiment,
@@ -68,9 +62,9 @@ export function* scanRunFacts(experiment: string, run: string, options: RunFacts
     inTrash: experiment.startsWith(".trash/"),
     listing,
     meta,
-    params: yield* scanValues(yield* below("params"), options, textFacts, TEXT_READ),
-    tags: yield* scanValues(yield* below("tags"), options, textFacts, TEXT_READ),
-    metrics: yield* scanValues(yield* below("metrics"), options, metricFacts, METRIC_READ),
+    params: yield* below("params", TEXTS),
+    tags: yield* below("tags", TEXTS),
+    metrics: yield* below("metrics", METRICS),
     inputs: has("inputs") ? yield* scanLinks(join(folder, "inputs"), unlisted) : [],
     outputs: has("outputs") ? yield* scanLinks(join(folder, "outputs"), unlisted) : [],
     unlisted,
@@ -79,78 +73,13 @@ export function* scanRunFacts(experiment: string, run: string, options: RunFacts
 
 function folderFacts(reply: Reply | undefined): FolderFacts {
   if (reply?.op === "list") return { entries: reply.entries };
-  return { entries: null, code: reply?.op === "failure" ? reply.code : "EIO" };
+  return { entries: null, code: codeOf(reply) };
 }
 
-/** Everything below a folder of keys, in the order found; links are named, not followed. */
-function* scanKeyEntries(folder: string, unlisted: { path: string; code: string }[]): Scan<readonly KeyEntry[]> {
-  const found: KeyEntry[] = [];
-  let folders = [{ path: folder, prefix: "" }];
-  for (let depth = 0; folders.length > 0 && depth <= LIMITS.keyDepth && found.length < LIMITS.entries; depth++) {
-    const replies = yield folders.map(({ path }) => ({ op: "list", path }) as const);
-    const next: typeof folders = [];
-    for (const [i, at] of folders.entries()) {
-      const listed = folderFacts(replies[i]);
-      if (listed.entries === null) unlisted.push({ path: at.path, code: listed.code });
-      const entries = (listed.entries ?? []).map(({ name, kind }) => {
-        return { key: at.prefix + name, path: join(at.path, name), kind, leads: null };
-      });
-      const files = entries.filter(({ kind }) => kind !== "folder");
-      found.push(...(files.some(({ kind }) => kind === "link") ? yield* followLinks(files) : files));
-      const inner = entries.filter(({ kind }) => kind === "folder");
-      next.push(...inner.map(({ key, path }) => ({ path, prefix: `${key}/` })));
-    }
-    folders = next;
-  }
-  return found;
-}
+const TEXTS: KeyReading<TextFacts> = { factsOf: textFacts, limit: LIMITS.text, beyond: "cut" };
+const METRICS: KeyReading<MetricFacts> = { factsOf: metricFacts, limit: LIMITS.metric, beyond: "refuse" };
 
-/** Says of each link where it leads. */
-function* followLinks(entries: readonly KeyEntry[]): Scan<readonly KeyEntry[]> {
-  const links = entries.filter(({ kind }) => kind === "link");
-  const replies = yield links.map(({ path }) => ({ op: "follow", path }) as const);
-  const leads = new Map(links.map((link, i) => [link, leadsOf(replies[i])]));
-  return entries.map((entry) => ({ ...entry, leads: leads.get(entry) ?? null }));
-}
-
-function leadsOf(reply: Reply | undefined): KeyEntry["leads"] {
-  if (reply?.op !== "follow") return "nothing";
-  return reply.path === null ? "outside" : "inside";
-}
-
-const TEXT_READ = (path: string): Request => ({ op: "read", path, limit: LIMITS.text, beyond: "cut" });
-const METRIC_READ = (path: string): Request => ({ op: "read", path, limit: LIMITS.metric, beyond: "refuse" });
-
-/** Read one by one where long: a batch's replies live together. */
-const BATCH = 16;
-
-function* scanValues<T>(
-  entries: readonly KeyEntry[],
-  { values }: RunFactsOptions,
-  factsOf: (entry: KeyEntry, reply: Reply | undefined) => T,
-  request: (path: string) => Request,
-): Scan<readonly T[]> {
-  if (!values) return entries.map((entry) => factsOf(entry, undefined));
-  const facts: T[] = [];
-  for (let i = 0; i < entries.length; i += BATCH) {
-    const batch = entries.slice(i, i + BATCH);
-    const files = batch.filter(({ kind }) => kind === "file");
-    const replies = files.length === 0 ? [] : yield files.map(({ path }) => request(path));
-    const replyOf = new Map(files.map((file, k) => [file, replies[k]]));
-    for (const entry of batch) facts.push(factsOf(entry, replyOf.get(entry)));
-  }
-  return facts;
-}
-
-function textFacts(entry: KeyEntry, reply: Reply | undefined): TextFacts {
-  const nothing = { ...entry, text: null, failure: null, lossy: false, leftover: null };
-  if (reply === undefined) return nothing;
-  if (reply.op !== "read") return { ...nothing, failure: reply.op === "failure" ? reply.code : "EIO" };
-  const text = decode(reply.data, reply.start, reply.end);
-  return { ...nothing, text, lossy: text.includes("\ufffd"), leftover: text.length > 40 ? gitLeftover(text) : null };
-}
-
-function* scanLinks(folder: string, unlisted: { path: string; code: string }[]): Scan<readonly LinkFacts[]> {
+function* scanLinks(folder: string, unlisted: Unlisted[]): Scan<readonly LinkFacts[]> {
   const listed = folderFacts((yield [{ op: "list", path: folder }])[0]);
   if (listed.entries === null) unlisted.push({ path: folder, code: listed.code });
   const folders = (listed.entries ?? []).filter(({ kind }) => kind === "folder").map(({ name }) => join(folder, name));

@@ -1,7 +1,7 @@
-import { isForeign } from "../../files/foreign.ts";
 import { baseName, failureReason } from "../../files/scan.ts";
 import type { KeyEntry } from "../facts/keyEntry.ts";
-import type { RunFacts, TextFacts } from "../facts/runFacts.ts";
+import type { RunFacts } from "../facts/runFacts.ts";
+import type { TextFacts } from "../facts/textFacts.ts";
 import type { RunCheck } from "../input.ts";
 import type { Found, Rule } from "../rule.ts";
 import { severities } from "../severities.ts";
@@ -110,15 +110,17 @@ export const checkRunFolders: RunCheck = ({ run }, tell) => {
 };
 
 function checkEntries({ params, tags, metrics }: RunFacts, tell: (found: Found) => void): void {
-  const isStray = ({ path }: KeyEntry): boolean => isForeign(baseName(path));
-  for (const { path, bytes } of metrics.filter(isStray)) {
+  for (const { path, bytes, stray } of metrics) {
+    if (!stray) continue;
     tell({
       rule: bytes > 0 ? STRAY_WITH_CONTENT : STRAY_IN_METRICS,
       file: path,
       message: `${baseName(path)} is no metric.`,
     });
   }
-  for (const entry of [...params, ...tags, ...metrics]) if (!isStray(entry)) checkEntry(entry, tell);
+  for (const entries of [params, tags, metrics]) {
+    for (const entry of entries) if (!entry.stray) checkEntry(entry, tell);
+  }
 }
 
 function checkEntry(

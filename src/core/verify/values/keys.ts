@@ -1,5 +1,3 @@
-import { isForeign } from "../../files/foreign.ts";
-import { baseName } from "../../files/scan.ts";
 import type { RunCheck } from "../input.ts";
 import type { Rule } from "../rule.ts";
 import { severities } from "../severities.ts";
@@ -19,8 +17,10 @@ const KEY = /^[/\p{L}\p{M}\p{N}_.\- :]*$/u;
 
 /** Whether MLflow takes the keys of a run's params, metrics and tags. */
 export const checkKeys: RunCheck = ({ run }, tell) => {
-  for (const { key, path, kind } of [...run.params, ...run.metrics, ...run.tags]) {
-    if (kind !== "file" || isForeign(baseName(path)) || KEY.test(key)) continue;
-    tell({ rule: KEY_REFUSED, file: path, message: `${JSON.stringify(key.slice(0, 80))} is no key for MLflow.` });
+  for (const entries of [run.params, run.metrics, run.tags]) {
+    for (const { key, path, kind, stray } of entries) {
+      if (kind !== "file" || stray || KEY.test(key)) continue;
+      tell({ rule: KEY_REFUSED, file: path, message: `${JSON.stringify(key.slice(0, 80))} is no key for MLflow.` });
+    }
   }
 };

@@ -1,5 +1,3 @@
-import { isForeign } from "../../files/foreign.ts";
-import { baseName } from "../../files/scan.ts";
 import type { LineFault, MetricFacts } from "../facts/metricFacts.ts";
 import type { RunCheck } from "../input.ts";
 import type { Found, Rule } from "../rule.ts";
@@ -104,7 +102,7 @@ export const METRIC_STEP_LARGE: Rule = {
 /** Whether every line of every metric is one that MLflow could have written, to its end, once. */
 export const checkMetricLines: RunCheck = ({ run }, tell) => {
   for (const metric of run.metrics) {
-    if (metric.read && !isForeign(baseName(metric.path))) checkMetric(metric, tell);
+    if (metric.read && !metric.stray) checkMetric(metric, tell);
   }
 };
 
@@ -132,10 +130,10 @@ function tellFaults({ path, faults, faultCount }: MetricFacts, tell: (found: Fou
   if (untold > 0) tell({ rule: METRIC_LINE_MALFORMED, file: path, message: `${untold} more lines cannot be read.` });
 }
 
-function tellDuplicates({ path, duplicates, duplicateCount }: MetricFacts, tell: (found: Found) => void): void {
-  const [first] = duplicates ?? [];
+function tellDuplicates({ path, repeats }: MetricFacts, tell: (found: Found) => void): void {
+  const [first] = repeats.first;
   if (first === undefined) return;
-  const more = duplicateCount > 1 ? `, and ${duplicateCount - 1} more lines are like it` : "";
+  const more = repeats.count > 1 ? `, and ${repeats.count - 1} more lines are like it` : "";
   tell({ rule: METRIC_LINE_TWICE, file: path, line: first.line, message: `The line repeats line ${first.of}${more}.` });
 }
 

@@ -1,7 +1,5 @@
 import { leftoverReason } from "../../files/bytes.ts";
-import { isForeign } from "../../files/foreign.ts";
-import { baseName } from "../../files/scan.ts";
-import type { TextFacts } from "../facts/runFacts.ts";
+import type { TextFacts } from "../facts/textFacts.ts";
 import type { RunCheck } from "../input.ts";
 import type { Found, Rule } from "../rule.ts";
 import { severities } from "../severities.ts";
@@ -45,11 +43,11 @@ export const checkTexts: RunCheck = ({ run }, tell) => {
 };
 
 function checkText(
-  { path, text, lossy, leftover }: TextFacts,
+  { path, text, lossy, leftover, stray }: TextFacts,
   kind: keyof typeof LIMITS,
   tell: (found: Found) => void,
 ): void {
-  if (text === null || isForeign(baseName(path))) return;
+  if (text === null || stray) return;
   if (leftover !== null) {
     tell({
       rule: TEXT_LEFTOVER,
