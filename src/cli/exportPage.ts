@@ -41,6 +41,9 @@ async function readPage(): Promise<string> {
 function leftOutText({ what, count, of }: LeftOut): string {
   const all = of.toLocaleString("en-US");
   if (what === "runs") return `The oldest ${count.toLocaleString("en-US")} of ${all} runs are left out.`;
+  if (what === "details") {
+    return `Curves, models and files of the oldest ${count.toLocaleString("en-US")} of ${all} runs are left out.`;
+  }
   if (what === "curves") return `The curves of ${counted(count, "metric", "metrics")} of ${all} are left out.`;
   return `The contents of ${counted(count, "file", "files")} of ${all} are left out.`;
 }

@@ -85,8 +85,8 @@ export interface Engine {
   compareModels(refs: readonly RunRef[]): Promise<readonly ComparedModel[]>;
   /** How two artifacts differ as tables, rows matched by `key` where both have that column. */
   compareTables(left: OwnedFile, right: OwnedFile, key: string | null): Promise<TableComparison>;
-  /** A store's runs as columns for a file of their own; null where it is not open. */
-  exportStore(store: string): Promise<StoreExport | null>;
+  /** A store's runs as columns for a file of their own, of so many bytes at most; null where it is not open. */
+  exportStore(store: string, most: number): Promise<StoreExport | null>;
   artifacts(owner: ArtifactOwner, path: string): Promise<ArtifactListing>;
   /** Where a file or folder of these artifacts lies, or, for an empty path, all of them; null where it is none of them. */
   artifact(owner: ArtifactOwner, path: string): Promise<LocatedArtifact | null>;

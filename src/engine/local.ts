@@ -211,10 +211,10 @@ class LocalEngine implements Engine {
     return tablesCompared([left, right], key, this.#artifacts);
   }
 
-  async exportStore(store: string): Promise<StoreExport | null> {
+  async exportStore(store: string, most: number): Promise<StoreExport | null> {
     const session = this.#sessions.get(store);
     const { exportStore } = await seldom();
-    return session ? exportStore(session.index) : null;
+    return session ? exportStore(session.index, most) : null;
   }
 
   artifacts(owner: ArtifactOwner, path: string): Promise<ArtifactListing> {

@@ -6,9 +6,9 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import type { ExportData } from "../../src/core/compare/export/exportData.ts";
 import { exportHtml } from "../../src/core/compare/export/exportHtml.ts";
-import { type RunRef, refKey } from "../../src/core/model/run.ts";
+import type { RunRef } from "../../src/core/model/run.ts";
 import type { Engine } from "../../src/engine/engine.ts";
-import { gatherComparison, gatherStore } from "../../src/engine/export/gather.ts";
+import { gatherComparison, gatherStores } from "../../src/engine/export/gather.ts";
 import { openEngine } from "../../src/engine/local.ts";
 import { launchBrowser } from "../host/browser.ts";
 import { buildStore } from "../support/store.ts";
@@ -20,6 +20,7 @@ describe("a page that is a file of its own", function () {
   this.timeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), "mlflow-runs-"));
   const store = join(folder, "mlruns");
+  const other = join(folder, "other", "mlruns");
   let engine: Engine;
   let browser: Browser;
   let refs: readonly RunRef[] = [];
@@ -43,8 +44,10 @@ describe("a page that is a file of its own", function () {
     const [experiment] = buildStore(store, { experiments: [{ name: "churn", runs }] }).experiments;
     refs = (experiment?.runs ?? []).map(({ id }) => ({ store, experiment: experiment?.id ?? "", run: id }));
     engine = openEngine();
+    buildStore(other, { experiments: [{ name: "prices", runs: [{ name: "elsewhere", metrics: { mae: 7 } }] }] });
     const ref = { key: store, kind: "file", base: folder, label: "mlruns" } as const;
-    await engine.open({ stores: [ref], cacheFolder: null, watch: false });
+    const second = { key: other, kind: "file", base: join(folder, "other"), label: "other/mlruns" } as const;
+    await engine.open({ stores: [ref, second], cacheFolder: null, watch: false });
     await engine.settled();
     browser = await launchBrowser();
   });
@@ -109,14 +112,44 @@ describe("a page that is a file of its own", function () {
   });
 
   it("shows a store as a table, and compares what is pinned in it", async () => {
-    const data = await gatherStore(engine, store, about("store"));
+    const data = await gatherStores(engine, [store], about("store"));
     ok(data);
     const { tab, faults } = await open(data);
     await tab.getByText("deep").first().waitFor();
     deepStrictEqual(await seriousIn(tab), []);
-    const asked = refs.slice(0, 2).map(refKey);
-    strictEqual(new Set(asked).size, 2);
+    strictEqual(await tab.getByRole("combobox", { name: "Store" }).count(), 0);
+    await pin(tab, "deep");
+    await pin(tab, "wide");
+    await tab.getByRole("tab", { name: /^Compare/ }).click();
+    await tab.locator(".verdict", { hasText: "wide is worse than deep on rmse" }).waitFor();
+    await tab.locator(".chart-card canvas").first().waitFor();
+    await tab.getByRole("button", { name: "a.txt" }).click();
+    await tab.getByText("onerror=").last().waitFor();
+    await tab.getByRole("tab", { name: "Trend" }).click();
+    await tab.locator(".trend-sentence", { hasText: "rmse" }).waitFor();
     deepStrictEqual(faults, []);
     await tab.context().close();
   });
+
+  it("shows several stores, one at a time, and compares their runs", async () => {
+    const data = await gatherStores(engine, [store, other], about("stores"));
+    ok(data);
+    const { tab, faults } = await open(data);
+    await pin(tab, "deep");
+    await tab.getByRole("combobox", { name: "Store" }).selectOption("other/mlruns");
+    await tab.getByText("elsewhere").first().waitFor();
+    await tab.getByText("deep").first().waitFor({ state: "detached" });
+    await pin(tab, "elsewhere");
+    deepStrictEqual(await seriousIn(tab), []);
+    await tab.getByRole("tab", { name: /^Compare/ }).click();
+    await tab.locator(".verdict", { hasText: /elsewhere/ }).waitFor();
+    strictEqual(await tab.locator(".chip").count(), 2);
+    deepStrictEqual(faults, []);
+    await tab.context().close();
+  });
+
+  async function pin(tab: Page, label: string): Promise<void> {
+    await tab.locator(".grid-row", { hasText: label }).first().click({ button: "right" });
+    await tab.getByRole("menuitem", { name: "Pin to Comparison" }).click();
+  }
 });

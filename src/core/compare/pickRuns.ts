@@ -3,6 +3,7 @@ import type { ComparedDataset, ComparedList, ComparedModel } from "../model/comp
 import { type RunRef, refKey } from "../model/run.ts";
 import type { ComparedMetric, ComparedValue, Comparison } from "../model/views.ts";
 import { differs } from "./columns.ts";
+import { MODEL_LISTS } from "./parts/modelRows.ts";
 
 /** The comparison of some of its runs, in the order given; keys that none of them has are left out. */
 export function pickRuns(comparison: Comparison, refs: readonly RunRef[], baseline: RunRef | null): Comparison {
@@ -26,21 +27,26 @@ export function pickRuns(comparison: Comparison, refs: readonly RunRef[], baseli
   };
 }
 
-/** The models of some of the runs of a comparison, in the order given. */
+/** The models of some runs, in the order given, out of those of `held`: a run that is not held has none. */
 export function pickModels(
   models: readonly ComparedModel[],
-  comparison: Comparison,
+  held: readonly RunRef[],
   refs: readonly RunRef[],
 ): readonly ComparedModel[] {
-  const places = placesOf(comparison, refs);
-  return models.map((model) => ({
+  const known = new Map(held.map((ref, place) => [refKey(ref), place]));
+  const places = refs.map((ref) => known.get(refKey(ref)) ?? -1);
+  const picked = models.map((model) => ({
     name: model.name,
-    reasons: pickFrom(model.reasons, places),
+    reasons: places.map((place) => model.reasons[place] ?? null),
     facts: pickList(model.facts, places),
     inputs: pickList(model.inputs, places),
     outputs: pickList(model.outputs, places),
     packages: pickList(model.packages, places),
   }));
+  return picked.filter(
+    ({ reasons, ...lists }) =>
+      reasons.some((reason) => reason !== null) || MODEL_LISTS.some((list) => lists[list].rows.length > 0),
+  );
 }
 
 /** Columns of the runs wanted that there are. */
@@ -79,7 +85,11 @@ function pickValues(rows: readonly ComparedValue[], places: readonly number[]): 
 }
 
 function pickList({ rows, hidden }: ComparedList, places: readonly number[]): ComparedList {
-  return { rows: pickValues(rows, places), hidden };
+  const picked = rows.map((row) => {
+    const values = places.map((place) => row.values[place] ?? null);
+    return { ...row, values, differs: differs(values) };
+  });
+  return { rows: picked.filter(hasAny), hidden };
 }
 
 function pickDataset(dataset: ComparedDataset, places: readonly number[]): ComparedDataset {

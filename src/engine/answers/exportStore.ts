@@ -1,12 +1,12 @@
-import { EXPORT_LIMITS, type StoreExport } from "../../core/compare/export/exportData.ts";
+import type { StoreExport } from "../../core/compare/export/exportData.ts";
 import { encodeTable } from "../../core/index/codec.ts";
 import { compact } from "../../core/index/compact.ts";
 import type { RunTable } from "../../core/index/table.ts";
 import type { StoreIndex } from "../indexing/storeIndex.ts";
 
-/** A store's runs as columns; where they take more than 24 MB, the newest of them. */
-export function exportStore({ ref, table, folders, config }: StoreIndex): StoreExport {
-  const { runs, bytes } = newest(table);
+/** A store's runs as columns; where they take more bytes than that, the newest of them. */
+export function exportStore({ ref, table, folders, config }: StoreIndex, most: number): StoreExport {
+  const { runs, bytes } = newest(table, most);
   const { goals, primary } = config.config.judging;
   const experiments = folders.map(({ experiment: { folder, name } }) => ({ folder, name }));
   const { key, label, kind } = ref;
@@ -15,12 +15,12 @@ export function exportStore({ ref, table, folders, config }: StoreIndex): StoreE
 }
 
 /** Takes fewer until they fit: by their share of the room, then half as many. */
-function newest(table: RunTable): { readonly runs: number; readonly bytes: Uint8Array } {
+function newest(table: RunTable, most: number): { readonly runs: number; readonly bytes: Uint8Array } {
   let runs = table.liveRows;
   let bytes = encodeTable(compact(table), null);
-  const order = bytes.length > EXPORT_LIMITS.table ? newestFirst(table) : [];
-  while (bytes.length > EXPORT_LIMITS.table && runs > 1) {
-    runs = Math.max(1, Math.min(runs >> 1, Math.floor((runs * EXPORT_LIMITS.table) / bytes.length)));
+  const order = bytes.length > most ? newestFirst(table) : [];
+  while (bytes.length > most && runs > 1) {
+    runs = Math.max(1, Math.min(runs >> 1, Math.floor((runs * most) / bytes.length)));
     const kept = new Set(order.slice(0, runs));
     bytes = encodeTable(
       compact(table, (row) => kept.has(row)),

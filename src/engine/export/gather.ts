@@ -1,4 +1,11 @@
-import type { ExportData, LeftOut } from "../../core/compare/export/exportData.ts";
+import {
+  EXPORT_LIMITS,
+  type ExportData,
+  type LeftOut,
+  type StoreExport,
+} from "../../core/compare/export/exportData.ts";
+import type { RunRef } from "../../core/model/run.ts";
+import type { Comparison } from "../../core/model/views.ts";
 import type { Engine } from "../engine.ts";
 import { gatherCurves } from "./gatherCurves.ts";
 import { gatherFiles } from "./gatherFiles.ts";
@@ -17,29 +24,62 @@ export async function gatherComparison(
   about: ExportAbout,
 ): Promise<ExportData> {
   const comparison = await engine.compare(pins.refs, pins.baseline);
-  const refs = comparison.runs.map(({ ref }) => ref);
+  const details = await gatherDetails(engine, comparison);
+  const own = { comparison, stores: [], pins: { refs: details.held, baseline: pins.baseline } };
+  return { ...about, made: Date.now(), ...own, ...details };
+}
+
+/** Stores as one file holds them: their runs as columns, and models, curves and files of the newest. */
+export async function gatherStores(
+  engine: Engine,
+  stores: readonly string[],
+  about: ExportAbout,
+): Promise<ExportData | null> {
+  const share = Math.floor(EXPORT_LIMITS.table / Math.max(stores.length, 1));
+  const exports: StoreExport[] = [];
+  for (const store of stores) {
+    const exported = await engine.exportStore(store, share);
+    if (exported === null) return null;
+    exports.push(exported);
+  }
+  const of = exports.reduce((sum, store) => sum + store.of, 0);
+  const newest = await newestRuns(engine, stores);
+  const details = await gatherDetails(engine, await engine.compare(newest));
+  const missing = (what: "runs" | "details", count: number): LeftOut[] => (count > 0 ? [{ what, count, of }] : []);
+  const leftOut = [
+    ...missing("runs", of - exports.reduce((sum, { runs }) => sum + runs, 0)),
+    ...missing("details", of - newest.length),
+    ...details.leftOut,
+  ];
+  const own = { comparison: null, stores: exports.map(({ store }) => store), pins: { refs: [], baseline: null } };
+  return { ...about, made: Date.now(), ...own, ...details, leftOut };
+}
+
+type Details = Pick<ExportData, "held" | "models" | "series" | "files" | "leftOut">;
+
+async function gatherDetails(engine: Engine, comparison: Comparison): Promise<Details> {
+  const held = comparison.runs.map(({ ref }) => ref);
   const curves = await gatherCurves(engine, comparison);
-  const files = await gatherFiles(engine, refs);
+  const files = await gatherFiles(engine, held);
   return {
-    ...about,
-    made: Date.now(),
-    pins: { refs, baseline: pins.baseline },
-    comparison,
-    models: await engine.compareModels(refs),
+    held,
+    models: await engine.compareModels(held),
     series: curves.series,
     files: files.files,
-    store: null,
     leftOut: [...curves.leftOut, ...files.leftOut],
   };
 }
 
-/** A store as one file holds it: its runs as columns, and nothing that they do not hold. */
-export async function gatherStore(engine: Engine, store: string, about: ExportAbout): Promise<ExportData | null> {
-  const exported = await engine.exportStore(store);
-  if (exported === null) return null;
-  const leftOut: readonly LeftOut[] =
-    exported.runs < exported.of ? [{ what: "runs", count: exported.of - exported.runs, of: exported.of }] : [];
-  const pins = { refs: [], baseline: null };
-  const nothing = { comparison: null, models: [], series: [], files: null };
-  return { ...about, ...nothing, made: Date.now(), pins, store: exported.store, leftOut };
+/** Of each store its share, the newest first. */
+async function newestRuns(engine: Engine, stores: readonly string[]): Promise<readonly RunRef[]> {
+  const limit = Math.max(1, Math.floor(EXPORT_LIMITS.held / Math.max(stores.length, 1)));
+  const newest: RunRef[] = [];
+  for (const store of stores) {
+    const order = [{ column: { kind: "attribute", key: "start" }, descending: true }] as const;
+    const query = { store, experiments: null, filter: "", lifecycle: "all", order } as const;
+    newest.push(
+      ...(await engine.tableRuns({ ...query, ...{ grouping: null, open: [], columns: [], offset: 0 }, limit })),
+    );
+  }
+  return newest;
 }

@@ -12,6 +12,7 @@ export function aboutLines({ title, made, version, leftOut }: ExportData): reado
 function leftOutWords({ what, count: left, of }: LeftOut): string {
   const [some, all] = [count(left), count(of)];
   if (what === "runs") return t("the oldest {0} of {1} runs are left out", some, all);
+  if (what === "details") return t("curves, models and files of the oldest {0} of {1} runs are left out", some, all);
   if (what === "curves") return t("the curves of {0} of {1} metrics are left out", some, all);
   return t("the contents of {0} of {1} files are left out", some, all);
 }

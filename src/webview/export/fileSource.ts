@@ -10,7 +10,7 @@ import { t } from "../ui/l10n.ts";
 
 const NO_FILES: ComparedFiles = { rows: [], reasons: [], cut: false };
 
-/** The files of a comparison out of a file. */
+/** The files of runs out of a file. */
 export class FileSource {
   readonly #files: ComparedFiles;
   /** The runs as the file has them. */
@@ -39,7 +39,7 @@ export class FileSource {
     }));
     const reasons = refs.map((ref) => {
       const at = this.#runs.findIndex((own) => refKey(own) === refKey(ref));
-      return this.#files.reasons[at] ?? null;
+      return at < 0 ? t("The files of this run are left out of this page.") : (this.#files.reasons[at] ?? null);
     });
     return { rows: rows.filter(({ files }) => files.length > 0), reasons, cut: this.#files.cut };
   }

@@ -11,7 +11,8 @@ import { t } from "../ui/l10n.ts";
 import { CurveSource } from "./curveSource.ts";
 import { FileSource } from "./fileSource.ts";
 import { PinnedRuns } from "./pinnedRuns.ts";
-import { StoreSource } from "./storeSource.ts";
+import type { StoreSource } from "./storeSource.ts";
+import type { StoreSources } from "./storeSources.ts";
 
 /** What the page is told when its runs change. */
 export interface PageTold {
@@ -22,17 +23,16 @@ export interface PageTold {
 }
 
 /** Answers a Runs page out of the data in its own file. */
-export function pageHost(data: ExportData, told: PageTold): RunsEditorHost {
+export function pageHost(data: ExportData, stores: StoreSources, told: PageTold): RunsEditorHost {
   const pinned = new PinnedRuns(data.pins);
-  const store = data.store === null ? null : new StoreSource(data.store, data.made);
-  const tables = new TableAnswers((key) => store?.table(key) ?? null);
+  const tables = new TableAnswers((key) => stores.table(key));
   const curves = new CurveSource(data.series);
-  const files = new FileSource(data.files, data.pins.refs);
+  const files = new FileSource(data.files, data.held);
 
   const compare = (): Comparison => {
     const { refs, baseline } = pinned.pins;
     if (data.comparison !== null) return pickRuns(data.comparison, refs, baseline);
-    return store?.compare(refs, baseline) ?? NOTHING;
+    return stores.compare(refs, baseline);
   };
   const refs = () => compare().runs.map(({ ref }) => ref);
   const change = async (act: () => void): Promise<void> => {
@@ -44,7 +44,7 @@ export function pageHost(data: ExportData, told: PageTold): RunsEditorHost {
 
   return {
     opening: async () => ({
-      place: data.store && { store: data.store.key, experiments: null },
+      place: stores.shown && { store: stores.shown.store.key, experiments: null },
       tab: data.comparison === null ? "table" : "compare",
       pins: pinned.pins,
       isFile: true,
@@ -59,16 +59,16 @@ export function pageHost(data: ExportData, told: PageTold): RunsEditorHost {
     bands: async (request) => bandsOf(request, async (ref, keys) => curves.histories(ref, keys)),
     // Nothing grows here any more, so nothing is to be drawn behind it.
     ghost: async () => null,
-    models: async () => (data.comparison === null ? [] : pickModels(data.models, data.comparison, refs())),
+    models: async () => pickModels(data.models, data.held, refs()),
     files: async () => files.of(refs()),
     fileContents: async (asked) => files.contents(asked),
     preview: async (owner, path) => files.preview({ owner, path }),
     diffTables: async (left, right, key) => files.diffTables(left, right, key),
-    scope: async () => (store === null ? null : scopeOf(store)),
+    scope: async () => stores.shown && scopeOf(stores.shown),
     columns: async (query) => tables.columns(query),
     page: async (request) => tables.page(request),
     runsAt: async (request) => tables.runs(request),
-    keys: async () => store?.keys() ?? NO_KEYS,
+    keys: async () => stores.shown?.keys() ?? NO_KEYS,
     keepView: async () => undefined,
     trend: async (request) => tables.trend(request),
     copy: (copied) => told.copy(copied),
@@ -87,16 +87,12 @@ export function pageHost(data: ExportData, told: PageTold): RunsEditorHost {
 
 const ENDINGS: Readonly<Record<TableFormat, string>> = { csv: "csv", json: "json", markdown: "md" };
 
-const NOTHING: Comparison = {
-  ...{ runs: [], experiments: [], missing: [], baseline: null, primary: null, notes: [], datasets: [] },
-  ...{ metrics: [], params: [], tags: [], attributes: [] },
-};
-
 async function notHere(): Promise<void> {
   throw new Error(t("This page is a file of its own: nothing else can be opened from it."));
 }
 
-function scopeOf({ store, primary }: StoreSource): TableScope {
+/** What a table of a whole store is of. */
+export function scopeOf({ store, primary }: StoreSource): TableScope {
   return {
     store: store.key,
     storeLabel: store.label,

@@ -1,4 +1,4 @@
-import { type AssembledRun, assemble } from "../../core/compare/assemble.ts";
+import type { AssembledRun } from "../../core/compare/assemble.ts";
 import type { ExportedStore } from "../../core/compare/export/exportData.ts";
 import type { TableSource } from "../../core/compare/tableAnswers.ts";
 import { decodePart, tableOf } from "../../core/index/codec.ts";
@@ -10,9 +10,10 @@ import { runRow } from "../../core/index/runRow.ts";
 import { Selections } from "../../core/index/selection/selections.ts";
 import { RunTable } from "../../core/index/table.ts";
 import { TextSearch } from "../../core/index/textFilter.ts";
+import type { Goal } from "../../core/model/goal.ts";
 import { type Judging, statedGoal } from "../../core/model/judging.ts";
 import type { RunRef } from "../../core/model/run.ts";
-import type { Comparison, PrimaryMetric, RunKeys, RunRow } from "../../core/model/views.ts";
+import type { PrimaryMetric, RunKeys, RunRow } from "../../core/model/views.ts";
 
 /** A store out of a file: its runs as they were when it was made. */
 export class StoreSource {
@@ -41,8 +42,8 @@ export class StoreSource {
     };
   }
 
-  table(store: string): TableSource | null {
-    return store === this.store.key ? { context: this.#context, selections: this.#selections } : null;
+  get table(): TableSource {
+    return { context: this.#context, selections: this.#selections };
   }
 
   keys(): RunKeys {
@@ -61,14 +62,12 @@ export class StoreSource {
     return all.every((overview) => overview.primary?.key === primary?.key) ? primary : null;
   }
 
-  compare(refs: readonly RunRef[], baseline: RunRef | null): Comparison {
-    const found = refs.map((ref) => this.#run(ref));
-    const runs = found.filter((run) => run !== null);
-    const missing = refs.filter((_, index) => found[index] === null);
-    return assemble(runs, missing, baseline, this.#context.goalOf);
+  goalOf(metric: string): Goal {
+    return this.#context.goalOf(metric);
   }
 
-  #run(ref: RunRef): AssembledRun | null {
+  /** A run to compare; null where it is not in this store. */
+  run(ref: RunRef): AssembledRun | null {
     const { table, overviews, experimentName } = this.#context;
     const index = ref.store === this.store.key ? table.rowOf(ref.experiment, ref.run) : -1;
     if (index < 0) return null;

@@ -54,7 +54,7 @@ describe("the built command line", () => {
     const site = await runBuilt(["site"], { cwd: store.folder });
     deepEqual([site.code, site.err], [0, ""]);
     deepEqual(
-      dataOf(site.out).store?.experiments.map(({ name }) => name),
+      dataOf(site.out).stores[0]?.experiments.map(({ name }) => name),
       ["churn", "tuning", "old"],
     );
     rmSync(page);

@@ -1,4 +1,4 @@
-/** All that a page shows which has no host: a comparison, or a store, as one file. */
+/** All that a page shows which has no host: a comparison, or stores, as one file. */
 import type { ArtifactPreview } from "../../artifacts/preview.ts";
 import type { ComparedFiles, FileContents, OwnedFile } from "../../model/comparedFiles.ts";
 import type { ComparedModel } from "../../model/comparedParts.ts";
@@ -15,16 +15,19 @@ export interface ExportData {
   /** Translations by their English text; empty for English. */
   readonly strings: Readonly<Record<string, string>>;
   readonly pins: { readonly refs: readonly RunRef[]; readonly baseline: RunRef | null };
-  /** The pinned runs in full; null where only a store is shown. */
+  /** The pinned runs in full; null where stores are shown. */
   readonly comparison: Comparison | null;
+  /** The runs whose models, curves and files are in the file. */
+  readonly held: readonly RunRef[];
+  /** A column a held run. */
   readonly models: readonly ComparedModel[];
   readonly series: readonly Series[];
   readonly files: ExportedFiles | null;
-  readonly store: ExportedStore | null;
+  readonly stores: readonly ExportedStore[];
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Files of the comparison's runs, with what some of them hold. */
+/** Files of the runs held, with what some of them hold. */
 export interface ExportedFiles {
   readonly files: ComparedFiles;
   /** By the path of a row. */
@@ -52,9 +55,12 @@ export interface StoreExport {
   readonly of: number;
 }
 
-/** What a file lacks because it would be too large: how many runs, metrics with their curves, or contents of files. */
+/**
+ * What a file lacks because it would be too large: how many runs, runs whose models, curves and files are not in it, metrics
+ * with their curves, or contents of files.
+ */
 export interface LeftOut {
-  readonly what: "runs" | "curves" | "contents";
+  readonly what: "runs" | "details" | "curves" | "contents";
   readonly count: number;
   readonly of: number;
 }
@@ -68,8 +74,10 @@ export const EXPORT_LIMITS = {
   content: 2 << 20,
   /** Paths whose files are compared. */
   paths: 2000,
-  /** Bytes of a store's runs as columns. */
+  /** Bytes of all stores' runs as columns. */
   table: 24 << 20,
+  /** Runs of stores whose models, curves and files are held. */
+  held: 200,
   /** Characters of the whole file. */
   file: 64 << 20,
 } as const;

@@ -42,12 +42,26 @@ describe("the models of some of the runs", () => {
     const none = { rows: [], hidden: 0 };
     const packages = { rows: [{ key: "numpy", values: ["1", "2", null], differs: true }], hidden: 2 };
     const model = { name: "m", reasons: [null, "gone", null], facts: none, inputs: none, outputs: none, packages };
-    const [picked] = pickModels([model], all, pick(refs, [1]));
+    const [picked] = pickModels([model], refs, pick(refs, [1]));
     deepEqual(
       [picked?.reasons, picked?.packages],
       [["gone"], { rows: [{ key: "numpy", values: ["2"], differs: false }], hidden: 2 }],
     );
-    deepEqual(pickModels([model], all, pick(refs, [2]))[0]?.packages.rows, []);
+    deepEqual(pickModels([model], refs, pick(refs, [2])), []);
+  });
+
+  it("have nothing of runs that are not held", () => {
+    const none = { rows: [], hidden: 0 };
+    const packages = { rows: [{ key: "numpy", values: ["1"], differs: false }], hidden: 0 };
+    const model = { name: "m", reasons: [null], facts: none, inputs: none, outputs: none, packages };
+    const [first, second] = refs;
+    const [picked] = pickModels(
+      [model],
+      pick(refs, [0]),
+      [second, first].flatMap((ref) => ref ?? []),
+    );
+    deepEqual(picked?.reasons, [null, null]);
+    deepEqual(picked?.packages.rows, [{ key: "numpy", values: [null, "1"], differs: true }]);
   });
 });
 

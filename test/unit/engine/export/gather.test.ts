@@ -5,7 +5,7 @@ import { fromEmbedded, toEmbedded } from "../../../../src/core/model/embeddedJso
 import type { RunRef } from "../../../../src/core/model/run.ts";
 import type { Series } from "../../../../src/core/model/views.ts";
 import type { Engine } from "../../../../src/engine/engine.ts";
-import { gatherComparison, gatherStore } from "../../../../src/engine/export/gather.ts";
+import { gatherComparison, gatherStores } from "../../../../src/engine/export/gather.ts";
 import { gatherCurves } from "../../../../src/engine/export/gatherCurves.ts";
 import { gatherFiles } from "../../../../src/engine/export/gatherFiles.ts";
 import { openEngine } from "../../../../src/engine/local.ts";
@@ -57,11 +57,39 @@ describe("a comparison as one file holds it", () => {
   });
 
   it("holds a store's runs as columns", async () => {
-    await open([{ params: { lr: 0.1 } }, { params: { lr: 0.2 } }]);
-    const data = await gatherStore(engine, join(folder.path, "mlruns"), ABOUT);
-    deepEqual([data?.store?.experiments.map(({ name }) => name), data?.leftOut], [["one"], []]);
-    ok((data?.store?.table.length ?? 0) > 100);
-    equal(await gatherStore(engine, "/nowhere", ABOUT), null);
+    await open([
+      { params: { lr: 0.1 }, metrics: { loss: [2, 1] }, artifacts: { "a.txt": "x" } },
+      { params: { lr: 0.2 } },
+    ]);
+    const store = join(folder.path, "mlruns");
+    const data = await gatherStores(engine, [store], ABOUT);
+    const [held] = data?.stores ?? [];
+    deepEqual([held?.experiments.map(({ name }) => name), data?.leftOut], [["one"], []]);
+    ok((held?.table.length ?? 0) > 100);
+    equal(await gatherStores(engine, [store, "/nowhere"], ABOUT), null);
+    deepEqual([data?.held.length, data?.series.map(({ values }) => [...values])], [2, [[2, 1]]]);
+    deepEqual(
+      data?.files?.previews.map(({ path }) => path),
+      ["a.txt"],
+    );
+  });
+
+  it("holds curves and files of a store's newest runs, and says of how many it does not", async () => {
+    const runs = Array.from({ length: EXPORT_LIMITS.held + 3 }, (_, i) => ({
+      name: `r${i}`,
+      metrics: { loss: [2, i] },
+    }));
+    const refs = await open(runs);
+    const data = await gatherStores(engine, [join(folder.path, "mlruns")], ABOUT);
+    deepEqual(data?.leftOut, [{ what: "details", count: 3, of: refs.length }]);
+    deepEqual(
+      data?.held.map(({ run }) => run),
+      refs
+        .slice(3)
+        .reverse()
+        .map(({ run }) => run),
+    );
+    equal(data?.series.length, EXPORT_LIMITS.held);
   });
 
   it("says how many curves there was no room for, the primary metric's being the first in", async () => {

@@ -1,13 +1,14 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
+import type { ExportedStore } from "../../../../src/core/compare/export/exportData.ts";
 import { encodeTable } from "../../../../src/core/index/codec.ts";
 import { compact } from "../../../../src/core/index/compact.ts";
 import { recordOfRow } from "../../../../src/core/index/runRecord.ts";
-import type { RunRef } from "../../../../src/core/model/run.ts";
+import type { RunRecord, RunRef } from "../../../../src/core/model/run.ts";
 import type { Series } from "../../../../src/core/model/views.ts";
 import { CurveSource } from "../../../../src/webview/export/curveSource.ts";
 import { FileSource } from "../../../../src/webview/export/fileSource.ts";
 import { PinnedRuns } from "../../../../src/webview/export/pinnedRuns.ts";
-import { StoreSource } from "../../../../src/webview/export/storeSource.ts";
+import { StoreSources } from "../../../../src/webview/export/storeSources.ts";
 import { record, table } from "./records.ts";
 
 const ref = (run: string): RunRef => ({ store: "/s", experiment: "0", run });
@@ -49,21 +50,20 @@ describe("a store in a page of its own", () => {
     record("a", { params: { lr: "0.1" }, metrics: { rmse: 2 }, tags: { "mlflow.note.content": "hi" } }),
     record("b", { params: { lr: "0.2" }, metrics: { rmse: 1 } }),
   ];
-  const source = new StoreSource(
-    {
-      ...{ key: "/s", label: "mlruns", kind: "file", goals: [], primary: [] },
-      experiments: [{ folder: "0", name: "churn" }],
-      table: encodeTable(compact(table(runs)), null),
-    },
-    1_709_193_600_000,
-  );
+  const exported = (key: string, own: readonly RunRecord[]): ExportedStore => ({
+    ...{ key, label: "mlruns", kind: "file", goals: [], primary: [] },
+    experiments: [{ folder: "0", name: "churn" }],
+    table: encodeTable(compact(table(own)), null),
+  });
+  const other = [record("a", { params: { lr: "0.3" } })];
+  const sources = new StoreSources([exported("/s", runs), exported("/t", other)], 1_709_193_600_000);
 
   it("keeps of a run all that its row has", () => {
     deepEqual(recordOfRow(table(runs), 0), runs[0]);
   });
 
   it("compares runs as the engine would, and says which are not there", () => {
-    const comparison = source.compare([ref("b"), ref("x"), ref("a")], ref("a"));
+    const comparison = sources.compare([ref("b"), ref("x"), ref("a")], ref("a"));
     deepEqual(
       comparison.runs.map(({ id }) => id),
       ["b", "a"],
@@ -73,10 +73,19 @@ describe("a store in a page of its own", () => {
     deepEqual([comparison.experiments, comparison.primary?.key], [["churn", "churn"], "rmse"]);
   });
 
-  it("answers for tables and completion of this store alone", () => {
-    ok(source.table("/s"));
-    equal(source.table("/other"), null);
-    deepEqual([source.keys().params.map(({ key }) => key), source.primary?.goal], [["lr"], "min"]);
+  it("compares runs of several stores", () => {
+    const comparison = sources.compare([ref("a"), { ...ref("a"), store: "/t" }], null);
+    deepEqual(comparison.params[0]?.values, ["0.1", "0.3"]);
+  });
+
+  it("answers for tables of any store, and for completion of the one shown", () => {
+    ok(sources.table("/s"));
+    equal(sources.table("/other"), null);
+    deepEqual([sources.shown?.keys().params.map(({ key }) => key), sources.shown?.primary?.goal], [["lr"], "min"]);
+    sources.show("/other");
+    equal(sources.shown?.store.key, "/s");
+    sources.show("/t");
+    deepEqual([sources.shown?.store.key, sources.shown?.primary], ["/t", null]);
   });
 });
 

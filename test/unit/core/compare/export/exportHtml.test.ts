@@ -9,7 +9,7 @@ const PAGE =
 function data(more: Partial<ExportData> = {}): ExportData {
   return {
     ...{ title: "A", made: 1, version: "1.0.0", strings: {}, comparison: null, models: [], series: [], files: null },
-    ...{ store: null, leftOut: [], pins: { refs: [], baseline: null } },
+    ...{ stores: [], held: [], leftOut: [], pins: { refs: [], baseline: null } },
     ...more,
   };
 }
