@@ -1,5 +1,5 @@
 import { readLooseJson } from "../files/looseJson.ts";
-import { isMap } from "../files/nestedYaml.ts";
+import { isFields } from "../model/fields.ts";
 import { delimitedRecords } from "./table.ts";
 
 /** A table out of a file; null cells have nothing. Rows are as long as there are columns. */
@@ -41,7 +41,7 @@ function fromDelimited(text: string, delimiter: string): DataTable | null {
 function fromJson(text: string): DataTable | null {
   const read = readLooseJson(text).value;
   if (Array.isArray(read)) return fromRecords(read);
-  if (!isMap(read) || !Array.isArray(read.columns) || !Array.isArray(read.data)) return null;
+  if (!isFields(read) || !Array.isArray(read.columns) || !Array.isArray(read.data)) return null;
   if (!read.data.every(Array.isArray)) return null;
   const columns = read.columns.slice(0, MOST_COLUMNS).map((name) => cellText(name) ?? "");
   const rows = read.data.slice(0, MOST_ROWS).map((row: unknown[]) => columns.map((_, i) => cellText(row[i])));
@@ -50,7 +50,7 @@ function fromJson(text: string): DataTable | null {
 
 /** A list of objects; its columns are their keys, in the order in which they come up. */
 function fromRecords(list: readonly unknown[]): DataTable | null {
-  if (list.length === 0 || !list.every(isMap)) return null;
+  if (list.length === 0 || !list.every(isFields)) return null;
   const records = list.slice(0, MOST_ROWS);
   const keys = new Set<string>();
   for (const record of records) for (const key of Object.keys(record)) keys.add(key);

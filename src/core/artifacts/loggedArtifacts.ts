@@ -1,4 +1,4 @@
-import { isMap } from "../files/nestedYaml.ts";
+import { isFields } from "../model/fields.ts";
 import { type KeyValue, textOf } from "../model/text.ts";
 
 /** Artifacts of a run that are looked at. */
@@ -10,7 +10,7 @@ export function loggedArtifactPaths(tags: readonly KeyValue[]): readonly string[
   if (logged === null) return [];
   try {
     const list: unknown = JSON.parse(logged);
-    const entries = Array.isArray(list) ? list.slice(0, MOST).filter(isMap) : [];
+    const entries = Array.isArray(list) ? list.slice(0, MOST).filter(isFields) : [];
     return [...new Set(entries.map(({ path }) => path).filter((path) => typeof path === "string"))];
   } catch {
     return [];

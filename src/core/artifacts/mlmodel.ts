@@ -1,4 +1,5 @@
 import { readYamlText } from "../files/yamlText.ts";
+import { type Fields, fieldOf, isFields } from "../model/fields.ts";
 import type { KeyValue } from "../model/text.ts";
 import type { ModelSignature, SignatureColumn } from "../model/views.ts";
 
@@ -11,12 +12,12 @@ const FACTS = 50;
 export function readSignature(mlmodel: string): ModelSignature | null {
   const model = parseMlmodel(mlmodel);
   if (model === null) return null;
-  const flavors = member(model, "flavors");
-  const signature = member(model, "signature");
+  const flavors = fieldOf(model, "flavors");
+  const signature = fieldOf(model, "signature");
   return {
-    inputs: columnsOf(member(signature, "inputs")),
-    outputs: columnsOf(member(signature, "outputs")),
-    flavors: isRecord(flavors) ? Object.keys(flavors) : [],
+    inputs: columnsOf(fieldOf(signature, "inputs")),
+    outputs: columnsOf(fieldOf(signature, "outputs")),
+    flavors: isFields(flavors) ? Object.keys(flavors) : [],
   };
 }
 
@@ -24,11 +25,11 @@ export function readSignature(mlmodel: string): ModelSignature | null {
 export function readModelFacts(mlmodel: string): readonly KeyValue[] {
   const model = parseMlmodel(mlmodel);
   if (model === null) return [];
-  const flavors = member(model, "flavors");
-  const ofFlavors = (isRecord(flavors) ? Object.values(flavors) : []).flatMap((flavor) =>
-    isRecord(flavor) ? Object.entries(flavor).filter(([key]) => key.endsWith("_version")) : [],
+  const flavors = fieldOf(model, "flavors");
+  const ofFlavors = (isFields(flavors) ? Object.values(flavors) : []).flatMap((flavor) =>
+    isFields(flavor) ? Object.entries(flavor).filter(([key]) => key.endsWith("_version")) : [],
   );
-  const own = ["mlflow_version", "model_size_bytes"].map((key): [string, unknown] => [key, member(model, key)]);
+  const own = ["mlflow_version", "model_size_bytes"].map((key): [string, unknown] => [key, fieldOf(model, key)]);
   const facts = new Map<string, string>();
   for (const [key, value] of [...own, ...ofFlavors]) {
     if (typeof value === "string" && !facts.has(key) && facts.size < FACTS) facts.set(key, value);
@@ -36,22 +37,12 @@ export function readModelFacts(mlmodel: string): readonly KeyValue[] {
   return [...facts].map(([key, value]) => ({ key, value }));
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function member(value: unknown, key: string): unknown {
-  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
 /** The fields of an MLmodel file, every scalar a text; null where it is no such file. Never throws. */
 export function parseMlmodel(text: string): Fields | null {
   if (text.length > LIMIT) return null;
   // Without aliases there is no bomb to walk into; MLflow writes none but where two flavours share a list.
   const read = readYamlText(text, { maxDepth: 32, maxAliases: 16 });
-  return read.ok && isRecord(read.value) ? read.value : null;
+  return read.ok && isFields(read.value) ? read.value : null;
 }
 
 /** Columns of a schema, which is a JSON list in a text: `[{"name", "type"}]`, or tensors, or nested columns. */
@@ -67,7 +58,7 @@ function columnsOf(schema: unknown): readonly SignatureColumn[] {
 
 /** The columns of a schema, up to 2,000. */
 export function columnsOfList(list: readonly unknown[]): readonly SignatureColumn[] {
-  return list.slice(0, COLUMNS).filter(isRecord).map(columnOf);
+  return list.slice(0, COLUMNS).filter(isFields).map(columnOf);
 }
 
 function columnOf(column: Fields): SignatureColumn {
@@ -82,22 +73,22 @@ function typeOf(column: Fields, depth: number): string {
   const type = textOr(column.type, "unknown");
   if (depth > 4) return type;
   if (type === "tensor") return tensorType(column["tensor-spec"]);
-  if ((type === "array" || type === "map") && isRecord(member(column, type === "array" ? "items" : "values"))) {
+  if ((type === "array" || type === "map") && isFields(fieldOf(column, type === "array" ? "items" : "values"))) {
     return `${type} of ${nested(column[type === "array" ? "items" : "values"], depth)}`;
   }
   const properties = column.properties;
-  if (type !== "object" || !isRecord(properties)) return type;
+  if (type !== "object" || !isFields(properties)) return type;
   const parts = Object.entries(properties).map(([key, value]) => `${key}: ${nested(value, depth)}`);
   return `object {${parts.join(", ")}}`;
 }
 
 function nested(value: unknown, depth: number): string {
-  return isRecord(value) ? typeOf(value, depth + 1) : "unknown";
+  return isFields(value) ? typeOf(value, depth + 1) : "unknown";
 }
 
 function tensorType(spec: unknown): string {
-  const shape = member(spec, "shape");
-  const dtype = textOr(member(spec, "dtype"), "");
+  const shape = fieldOf(spec, "shape");
+  const dtype = textOr(fieldOf(spec, "dtype"), "");
   const sizes = Array.isArray(shape) ? `(${shape.map(String).join(", ")})` : "";
   return ["tensor", dtype, sizes].filter((part) => part !== "").join(" ");
 }

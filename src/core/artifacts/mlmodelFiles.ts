@@ -1,4 +1,4 @@
-import { isMap } from "../files/nestedYaml.ts";
+import { isFields } from "../model/fields.ts";
 import { parseMlmodel } from "./mlmodel.ts";
 
 /** A file or folder that an MLmodel file says lies beside it. */
@@ -21,8 +21,8 @@ const MOST = 50;
 export function filesNamedBy(mlmodel: string): readonly NamedFile[] | null {
   const model = parseMlmodel(mlmodel);
   if (model === null) return null;
-  const flavors = isMap(model.flavors) ? Object.values(model.flavors).filter(isMap) : [];
-  const example = isMap(model.saved_input_example_info) ? [model.saved_input_example_info.artifact_path] : [];
+  const flavors = isFields(model.flavors) ? Object.values(model.flavors).filter(isFields) : [];
+  const example = isFields(model.saved_input_example_info) ? [model.saved_input_example_info.artifact_path] : [];
   const paths = [...flavors.flatMap(pathsOf), ...example].flatMap((value) => plainPath(value) ?? []);
   const lines = mlmodel.split("\n");
   return [...new Set(paths)].slice(0, MOST).map((path) => ({ path, line: lineOf(lines, path) }));
@@ -31,8 +31,10 @@ export function filesNamedBy(mlmodel: string): readonly NamedFile[] | null {
 function pathsOf(flavor: Readonly<Record<string, unknown>>): unknown[] {
   const { env, artifacts } = flavor;
   const own = PATH_KEYS.map((key) => flavor[key]);
-  const environment = isMap(env) ? [env.conda, env.virtualenv] : [env];
-  const further = isMap(artifacts) ? Object.values(artifacts).map((artifact) => isMap(artifact) && artifact.path) : [];
+  const environment = isFields(env) ? [env.conda, env.virtualenv] : [env];
+  const further = isFields(artifacts)
+    ? Object.values(artifacts).map((artifact) => isFields(artifact) && artifact.path)
+    : [];
   return [...own, ...environment, ...further];
 }
 

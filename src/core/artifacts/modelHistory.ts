@@ -1,4 +1,4 @@
-import { isMap } from "../files/nestedYaml.ts";
+import { isFields } from "../model/fields.ts";
 import { type KeyValue, textOf } from "../model/text.ts";
 
 /** Models of a run that are looked at. */
@@ -13,7 +13,7 @@ export function loggedModelPaths(tags: readonly KeyValue[]): readonly string[] {
   if (history === null) return [];
   try {
     const list: unknown = JSON.parse(history);
-    const entries = Array.isArray(list) ? list.slice(0, MOST).filter(isMap) : [];
+    const entries = Array.isArray(list) ? list.slice(0, MOST).filter(isFields) : [];
     return [...new Set(entries.map((entry) => entry.artifact_path).filter((path) => typeof path === "string"))];
   } catch {
     return [];

@@ -1,4 +1,4 @@
-import { isMap } from "../files/nestedYaml.ts";
+import { isFields } from "../model/fields.ts";
 import type { SignatureColumn } from "../model/views.ts";
 import { columnsOfList } from "./mlmodel.ts";
 
@@ -10,9 +10,9 @@ export function schemaColumns(schema: string | null): readonly SignatureColumn[]
   if (schema === null || schema.length > LONGEST) return [];
   try {
     const read: unknown = JSON.parse(schema);
-    if (!isMap(read)) return [];
+    if (!isFields(read)) return [];
     if (Array.isArray(read.mlflow_colspec)) return columnsOfList(read.mlflow_colspec);
-    const tensors = isMap(read.mlflow_tensorspec) ? Object.entries(read.mlflow_tensorspec) : [];
+    const tensors = isFields(read.mlflow_tensorspec) ? Object.entries(read.mlflow_tensorspec) : [];
     return tensors.flatMap(([part, text]) => tensorColumns(part, text));
   } catch {
     return [];

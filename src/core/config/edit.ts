@@ -1,3 +1,4 @@
+import { isFields } from "../model/fields.ts";
 import { CONFIG_FILE } from "./config.ts";
 
 /** A config that cannot be changed because it cannot be read; `reason` is one sentence for a person. */
@@ -17,7 +18,7 @@ export class ConfigNotEditable extends Error {
 export function withEntry(text: string, section: string, name: string, value: string | undefined): string {
   const config = objectOf(text);
   const before = Object.hasOwn(config, section) ? config[section] : {};
-  const entries = isRecord(before) ? Object.entries(before) : [];
+  const entries = isFields(before) ? Object.entries(before) : [];
   const kept = value === undefined ? entries.filter(([key]) => key !== name) : replaced(entries, name, value);
   const changed = replaced(Object.entries(config), section, Object.fromEntries(kept));
   return `${JSON.stringify(Object.fromEntries(changed), null, indentOf(text))}\n`;
@@ -32,15 +33,11 @@ function objectOf(text: string): Record<string, unknown> {
   if (text.trim() === "") return {};
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
-    if (isRecord(value)) return value;
+    if (isFields(value)) return value;
   } catch {
     // Said below, in one sentence for both.
   }
   throw new ConfigNotEditable(`${CONFIG_FILE} holds no JSON object; correct it first, then try again.`);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The white space before the first key, as it stands; two spaces where there is none. */

@@ -1,3 +1,4 @@
+import { isFields } from "../model/fields.ts";
 import type { Severity } from "../model/finding.ts";
 import type { Goal } from "../model/goal.ts";
 import type { Column, ColumnSet, SavedFilter } from "../model/runsTable.ts";
@@ -14,7 +15,7 @@ export function parseConfig(text: string): ReadConfig {
   const value = parsed(text);
   if (value === undefined)
     return unread(`${CONFIG_FILE} is not JSON and was not read; correct it and it counts again.`);
-  if (!isRecord(value)) return unread(`${CONFIG_FILE} holds no JSON object and was not read.`);
+  if (!isFields(value)) return unread(`${CONFIG_FILE} holds no JSON object and was not read.`);
   const problems: string[] = [];
   const fault = (place: string, wanted: string): null => {
     problems.push(`${CONFIG_FILE}: ${place} is skipped; it should be ${wanted}.`);
@@ -51,10 +52,6 @@ function parsed(text: string): unknown {
   }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function listOf<T>(
   config: Readonly<Record<string, unknown>>,
   key: string,
@@ -76,7 +73,7 @@ function entriesOf<T>(
   read: (value: unknown, place: string, fault: Fault) => T | null,
 ): [string, T][] {
   const map = Object.hasOwn(config, key) ? config[key] : {};
-  if (!isRecord(map)) {
+  if (!isFields(map)) {
     fault(key, "an object");
     return [];
   }
@@ -88,7 +85,7 @@ function entriesOf<T>(
 
 function verifyConfig(value: Readonly<Record<string, unknown>>, fault: Fault): VerifyConfig {
   const section = Object.hasOwn(value, "verify") ? value.verify : {};
-  if (!isRecord(section)) {
+  if (!isFields(section)) {
     fault("verify", "an object");
     return NO_CONFIG.verify;
   }

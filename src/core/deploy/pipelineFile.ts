@@ -1,8 +1,8 @@
 import { load } from "js-yaml";
 import { delimitedRecords } from "../artifacts/table.ts";
 import { type LooseJson, lineAt, readLooseJson } from "../files/looseJson.ts";
-import { isMap } from "../files/nestedYaml.ts";
 import { TEXT_SCHEMA } from "../files/textSchema.ts";
+import { isFields } from "../model/fields.ts";
 
 /** A file of the pipeline, outside of every store, that names runs or models. */
 export interface PipelineFile {
@@ -75,7 +75,7 @@ function rowsOf(text: string): Record<string, string>[] {
 
 /** Whether it says where a pipeline kept its store. */
 function isPersistence(value: unknown): boolean {
-  return isMap(value) && "tracking_uri" in value && ("artifact_location" in value || "experiment_name" in value);
+  return isFields(value) && "tracking_uri" in value && ("artifact_location" in value || "experiment_name" in value);
 }
 
 function claimsOf(value: unknown): ModelClaim[] {
@@ -83,7 +83,7 @@ function claimsOf(value: unknown): ModelClaim[] {
   const pending = [{ value, depth: 0 }];
   for (let next = pending.shift(), left = OBJECTS; next !== undefined && left > 0; next = pending.shift(), left--) {
     const { value: at, depth } = next;
-    if (isMap(at)) claims.push(...claimOf(at));
+    if (isFields(at)) claims.push(...claimOf(at));
     if (depth < DEPTH) pending.push(...innerOf(at).map((inner) => ({ value: inner, depth: depth + 1 })));
   }
   return claims;
@@ -91,21 +91,21 @@ function claimsOf(value: unknown): ModelClaim[] {
 
 /** Maps and lists inside of one. */
 function innerOf(value: unknown): unknown[] {
-  const inner = Array.isArray(value) ? value : isMap(value) ? Object.values(value) : [];
+  const inner = Array.isArray(value) ? value : isFields(value) ? Object.values(value) : [];
   return inner.slice(0, OBJECTS).filter((one) => typeof one === "object" && one !== null);
 }
 
 function claimOf(object: Readonly<Record<string, unknown>>): ModelClaim[] {
   const entries = Object.entries(object);
   const run = entries.find(([key, value]) => RUN_KEY.test(key) && typeof value === "string" && RUN_ID.test(value));
-  const nested = isMap(object.files) ? Object.entries(object.files) : [];
+  const nested = isFields(object.files) ? Object.entries(object.files) : [];
   const stated = entries.filter(([key]) => /^(model|metadata)_?(file|path)$/i.test(key));
   const files = [...nested.filter(([key]) => FILE_KEY.test(key)), ...stated].flatMap(([, value]) => pathOf(value));
   const best = entries.find(([key]) => /^is_?best$/i.test(key))?.[1];
   const isBest = best === undefined ? null : /^(true|1|yes)$/i.test(String(best));
   if (run === undefined && files.length === 0 && isBest === null) return [];
   const name = object.model_name ?? object.model_type ?? object.Model;
-  const metrics = [...entries, ...(isMap(object.metrics) ? Object.entries(object.metrics) : [])].flatMap(metricOf);
+  const metrics = [...entries, ...(isFields(object.metrics) ? Object.entries(object.metrics) : [])].flatMap(metricOf);
   return [
     {
       run: typeof run?.[1] === "string" ? run[1] : null,

@@ -1,9 +1,10 @@
+import { isFields } from "../model/fields.ts";
 import type { Problem } from "../model/problem.ts";
 import { byText } from "../model/text.ts";
 import type { Assessment } from "../model/trace.ts";
 import { askAll, listAll } from "./batch.ts";
 import { decode } from "./bytes.ts";
-import { isMap, parseNestedYaml } from "./nestedYaml.ts";
+import { parseNestedYaml } from "./nestedYaml.ts";
 import { join, type Scan } from "./scan.ts";
 import { yamlReply, yamlRequest } from "./yaml.ts";
 
@@ -42,16 +43,16 @@ export function toAssessment(map: Readonly<Record<string, unknown>>): Assessment
   if (typeof name !== "string") return null;
   for (const kind of ["feedback", "expectation"]) {
     const body = map[kind];
-    if (isMap(body)) return { name, value: loggedValue(body) };
+    if (isFields(body)) return { name, value: loggedValue(body) };
   }
   const { issue } = map;
-  return { name, value: isMap(issue) ? (issue.issue_name ?? null) : null };
+  return { name, value: isFields(issue) ? (issue.issue_name ?? null) : null };
 }
 
 /** Lists and maps are kept as JSON text. */
 function loggedValue(body: Readonly<Record<string, unknown>>): unknown {
   const { serialized_value: serialized } = body;
-  if (!isMap(serialized) || typeof serialized.value !== "string") return body.value ?? null;
+  if (!isFields(serialized) || typeof serialized.value !== "string") return body.value ?? null;
   try {
     return JSON.parse(serialized.value);
   } catch {

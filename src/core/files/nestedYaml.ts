@@ -1,3 +1,4 @@
+import { isFields } from "../model/fields.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import { gitLeftover, leftoverReason } from "./bytes.ts";
 import { readTypedYaml } from "./yamlText.ts";
@@ -19,16 +20,11 @@ export function parseNestedYaml(path: string, text: string): NestedYaml {
   if (text.trim() === "") return unread(problem("empty", path, "is empty"));
   const read = readTypedYaml(text, { maxDepth: DEPTH, maxAliases: 0 });
   if (!read.ok) return unread(problem("malformed", path, `is not valid YAML: ${read.reason}`, read.line));
-  return isMap(read.value)
+  return isFields(read.value)
     ? { map: read.value, problems: [], readable: true }
     : unread(problem("malformed", path, "is not a map of keys and values"));
 }
 
 function unread(found: Problem): NestedYaml {
   return { map: {}, problems: [found], readable: false };
-}
-
-/** Whether a parsed value is a map of keys and values. */
-export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isFields } from "../model/fields.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import type { KeyValue } from "../model/text.ts";
 import { decode, gitLeftover, leftoverReason } from "./bytes.ts";
@@ -35,21 +36,17 @@ function scanFlat(text: string): Map<string, string | null> | null {
   return fields;
 }
 
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function textsOf(map: Record<string, unknown>): KeyValue[] {
   return Object.entries(map).flatMap(([key, value]) => (typeof value === "string" ? [{ key, value }] : []));
 }
 
 function fromParsed(value: unknown): YamlFile | null {
-  if (!isMap(value)) return null;
+  if (!isFields(value)) return null;
   const fields = new Map<string, string | null>();
   const maps = new Map<string, readonly KeyValue[]>();
   for (const [key, item] of Object.entries(value)) {
     if (typeof item === "string" || item === null) fields.set(key, item);
-    else if (isMap(item)) maps.set(key, textsOf(item));
+    else if (isFields(item)) maps.set(key, textsOf(item));
   }
   return { fields, maps, problems: [], readable: true };
 }

@@ -1,5 +1,5 @@
-import { isMap } from "../../files/nestedYaml.ts";
 import { readYamlText } from "../../files/yamlText.ts";
+import { isFields } from "../../model/fields.ts";
 import { normalName, parseRequirement, type Requirement } from "./requirement.ts";
 
 /** The files beside an MLmodel that say what the model runs with; null where one is missing. */
@@ -53,7 +53,7 @@ interface Conda {
 function readConda(text: string | null): Conda {
   const listed = listIn(readYaml(text), "dependencies");
   const specs = listed.filter((entry) => typeof entry === "string").map(condaSpec);
-  const pip = listed.filter(isMap).flatMap((entry) => listIn(entry, "pip"));
+  const pip = listed.filter(isFields).flatMap((entry) => listIn(entry, "pip"));
   return {
     python: specs.find(({ name }) => name === "python")?.version ?? null,
     pip: pip.filter((entry) => typeof entry === "string"),
@@ -76,7 +76,7 @@ function pythonOf(pythonEnv: string | null): string | null {
 function readYaml(text: string | null): Readonly<Record<string, unknown>> | null {
   if (text === null || text.length > LONGEST) return null;
   const read = readYamlText(text, { maxDepth: 16, maxAliases: 0 });
-  return read.ok && isMap(read.value) ? read.value : null;
+  return read.ok && isFields(read.value) ? read.value : null;
 }
 
 function listIn(map: Readonly<Record<string, unknown>> | null, key: string): readonly unknown[] {
