@@ -1,8 +1,8 @@
-import { type TreeView, window } from "vscode";
+import { commands, type TreeView, window } from "vscode";
 import type { WorkerFate } from "../engine/worker/client.ts";
 import { Disposable } from "./base/disposable.ts";
 import { counted, t } from "./base/l10n.ts";
-import { View } from "./base/names.ts";
+import { Context, View } from "./base/names.ts";
 import type { EngineHost } from "./engineHost.ts";
 import type { ModelsTree } from "./models/modelsTree.ts";
 import type { ShownExperiment, ShownExperiments } from "./shownExperiments.ts";
@@ -51,10 +51,16 @@ export class Views extends Disposable {
       this.register(view.onDidExpandElement(({ element }) => this.touch(element, true)));
       this.register(view.onDidCollapseElement(({ element }) => this.touch(element, false)));
     }
+    this.register(this.runs.onDidChangeSelection(({ selection }) => this.selected(selection)));
     // Also of what is open from the start, which no person opened.
     this.register(runs.onDidListRuns((experiment) => this.follow(experiment, true)));
     this.register(host.onDidDie((fate) => this.say(fate)));
     this.describe();
+  }
+
+  private selected(nodes: readonly Node[]): void {
+    const several = nodes.filter(({ kind }) => kind === "run").length > 1;
+    void commands.executeCommand("setContext", Context.severalSelected, several);
   }
 
   private say({ restarted }: WorkerFate): void {

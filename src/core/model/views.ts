@@ -46,6 +46,13 @@ export interface RunRow {
   };
 }
 
+/** The run with the best last value of the primary metric; there is none where the goal is unknown. */
+export interface BestRun {
+  readonly value: number;
+  readonly ref: RunRef;
+  readonly label: string;
+}
+
 export interface ExperimentRow {
   readonly store: string;
   readonly folder: string;
@@ -59,8 +66,7 @@ export interface ExperimentRow {
   readonly deletedRuns: number | null;
   readonly liveRuns: number;
   readonly primary: PrimaryMetric | null;
-  /** The best last value of the primary metric; null where the goal is unknown. */
-  readonly best: { readonly value: number; readonly ref: RunRef } | null;
+  readonly best: BestRun | null;
   readonly problems: number;
   readonly loggedModels: number;
   readonly traces: number;

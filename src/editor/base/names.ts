@@ -48,6 +48,8 @@ export const Context = {
   /** The bounded look has ended. */
   looked: "mlflowRuns.looked",
   filtered: "mlflowRuns.filtered",
+  /** Two runs or more are selected in the tree. */
+  severalSelected: "mlflowRuns.severalSelected",
   showsDeleted: "mlflowRuns.showsDeleted",
   /** A run waits for "Compare with Selected". */
   comparing: "mlflowRuns.comparing",

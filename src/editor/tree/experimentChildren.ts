@@ -1,7 +1,7 @@
 import type { RunSelection } from "../../core/model/views.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { type ChoiceSource, isFiltered } from "./choices.ts";
-import { experimentOrder, shownRuns } from "./experimentText.ts";
+import { experimentOrder, type Matches, shownRuns } from "./experimentText.ts";
 import type { ExperimentNode, Node, StoreNode } from "./nodes.ts";
 
 /** The stores, or the experiments themselves where there is but one store. */
@@ -45,16 +45,27 @@ export function experimentId(store: string, folder: string): string {
 async function matching(engine: Engine, choices: ChoiceSource, nodes: ExperimentNode[]): Promise<ExperimentNode[]> {
   await Promise.all(
     nodes.map(async (node) => {
-      node.matches = await matchCount(engine, choices, node);
+      node.matches = await matchesOf(engine, choices, node);
     }),
   );
-  return nodes.filter((node) => node.matches !== 0);
+  return nodes.filter((node) => node.matches?.runs !== 0);
 }
 
-export async function matchCount(engine: Engine, choices: ChoiceSource, node: ExperimentNode): Promise<number | null> {
-  if (!isFiltered(choices.current())) return null;
-  const request = { ...selectionOf(node, choices), grouping: "none", offset: 0, limit: 0 } as const;
-  return (await engine.runs(request)).total;
+/** Runs looked through for the best: those with infinite values come first, and are never best. */
+const LOOKED_AT = 20;
+
+async function matchesOf(engine: Engine, choices: ChoiceSource, node: ExperimentNode): Promise<Matches> {
+  const { primary } = node.row;
+  const isJudged = primary !== null && primary.goal !== "unknown";
+  const order = isJudged ? { by: { metric: primary.key }, descending: primary.goal === "max" } : null;
+  const { total, rows } = await engine.runs({
+    ...selectionOf(node, choices),
+    ...(order === null ? { limit: 0 } : { order, limit: LOOKED_AT }),
+    ...{ grouping: "none", offset: 0 },
+  });
+  const best = rows.find((row) => row.lifecycle === "active" && Number.isFinite(row.primary?.value));
+  if (best === undefined || best.primary === null) return { runs: total, best: null };
+  return { runs: total, best: { value: best.primary.value, ref: best.ref, label: best.label } };
 }
 
 /** The runs of an experiment that the choices leave. */

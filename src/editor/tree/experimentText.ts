@@ -1,11 +1,11 @@
 import { shortNumber } from "../../core/model/numberText.ts";
-import type { ExperimentRow, StoreRow } from "../../core/model/views.ts";
+import type { BestRun, ExperimentRow, StoreRow } from "../../core/model/views.ts";
 import { counted, t } from "../base/l10n.ts";
 import { printable, shorten } from "./markdown.ts";
 import { problemCount } from "./runText.ts";
 
-/** How many of an experiment's runs a filter leaves; null without a filter. */
-export type Matches = number | null;
+/** What a filter leaves of an experiment's runs; null without a filter. */
+export type Matches = { readonly runs: number; readonly best: BestRun | null } | null;
 
 export function experimentLabel(row: ExperimentRow): string {
   return printable(row.name);
@@ -15,15 +15,19 @@ export function runCount(count: number): string {
   return counted(count, t("1 run"), t("{0} runs"));
 }
 
-/** `12 runs · best rmse 0.412`; deletion, damage and life first. */
+/** `12 runs · best rmse 0.412 (stoic-owl-1)`, of those that a filter leaves; deletion, damage and life first. */
 export function experimentDescription(row: ExperimentRow, matches: Matches, withDeleted: boolean): string {
   const texts: string[] = [];
   if (row.lifecycle === "deleted") texts.push(t("deleted"));
   if (!row.readable) texts.push(t("unreadable"));
-  texts.push(matches === null ? runCount(shownRuns(row, withDeleted)) : filtered(matches, shownRuns(row, withDeleted)));
+  texts.push(
+    matches === null ? runCount(shownRuns(row, withDeleted)) : filtered(matches.runs, shownRuns(row, withDeleted)),
+  );
   if (row.liveRuns > 0) texts.push(t("{0} running", row.liveRuns));
-  if (row.best !== null && row.primary !== null) {
-    texts.push(t("best {0} {1}", shorten(row.primary.key, 32), shortNumber(row.best.value)));
+  const best = matches === null ? row.best : matches.best;
+  if (best !== null && row.primary !== null) {
+    const name = shorten(printable(best.label), 32);
+    texts.push(t("best {0} {1} ({2})", shorten(row.primary.key, 32), shortNumber(best.value), name));
   }
   if (row.problems > 0) texts.push(problemCount(row.problems));
   return texts.join(" · ");

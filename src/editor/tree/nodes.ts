@@ -8,6 +8,7 @@ import type {
   RunRow,
   StoreRow,
 } from "../../core/model/views.ts";
+import type { Matches } from "./experimentText.ts";
 import type { Look } from "./status.ts";
 
 /** Every row of our trees. `id` is the same after a reload, so that what was open can be opened again. */
@@ -26,8 +27,7 @@ export interface StoreNode extends Row {
 export interface ExperimentNode extends Row {
   readonly kind: "experiment";
   row: ExperimentRow;
-  /** Runs that the filter leaves; null without a filter. */
-  matches: number | null;
+  matches: Matches;
   /** Whether it is the only one worth looking at, and so opens by itself. */
   alone: boolean;
 }

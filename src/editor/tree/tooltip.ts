@@ -44,7 +44,9 @@ function primaryLine({ primary, best }: ExperimentNode["row"]): string {
   if (primary === null) return "";
   const goal = { min: t("lower is better"), max: t("higher is better"), unknown: t("goal unknown") }[primary.goal];
   const line = t("Judged by {0} ({1})", escapeMarkdown(shorten(primary.key, 80)), goal);
-  return best === null ? line : `${line}: ${t("best {0}", shortNumber(best.value))}`;
+  return best === null
+    ? line
+    : `${line}: ${t("best {0} ({1})", shortNumber(best.value), escapeMarkdown(shorten(best.label, 80)))}`;
 }
 
 function storeTooltip({ row }: StoreNode): string {

@@ -7,7 +7,7 @@ import { refOfRow, runRow, statusOfRow } from "../../core/index/runRow.ts";
 import { matching, type SelectContext } from "../../core/index/select.ts";
 import type { ExperimentFolder } from "../../core/model/store.ts";
 import { byText, textOf } from "../../core/model/text.ts";
-import type { ExperimentRow, RunKeys, RunOrder, RunRow, StoreRow } from "../../core/model/views.ts";
+import type { BestRun, ExperimentRow, RunKeys, RunOrder, RunRow, StoreRow } from "../../core/model/views.ts";
 import type { StoreIndex } from "../indexing/storeIndex.ts";
 
 /** What selections over one store are answered from, now. */
@@ -78,12 +78,16 @@ export function experimentRow(index: StoreIndex, context: SelectContext, known: 
     deletedRuns: isRead ? overview.rows.length - overview.active.length : null,
     liveRuns: liveRuns(context, overview),
     primary: overview.primary,
-    best: overview.best && { value: overview.best.value, ref: refOfRow(context, overview.best.row) },
+    best: bestRun(context, overview),
     problems: index.problemCount(experiment.folder),
     loggedModels: known.loggedModels.length,
     traces: known.traces.length,
     note: textOf(experiment.tags, "mlflow.note.content"),
   };
+}
+
+function bestRun(context: SelectContext, { best, label }: Overview): BestRun | null {
+  return best && { value: best.value, ref: refOfRow(context, best.row), label: label(best.row).label };
 }
 
 const RUNNING = 0;

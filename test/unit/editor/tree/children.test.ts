@@ -5,7 +5,7 @@ import { type Choices, DEFAULT_CHOICES } from "../../../../src/editor/tree/choic
 import type { Node } from "../../../../src/editor/tree/nodes.ts";
 import { PAGE } from "../../../../src/editor/tree/runList.ts";
 import { fakeEngine, manyRuns } from "../fakeEngine.ts";
-import { metric, runRow, runView, storeRow } from "../rows.ts";
+import { experimentRow, metric, runRow, runView, storeRow } from "../rows.ts";
 
 function childrenOver(fake: ReturnType<typeof fakeEngine>, part: Partial<Choices> = {}, limit = PAGE): Children {
   const choices = { current: () => ({ ...DEFAULT_CHOICES, ...part }) };
@@ -52,6 +52,31 @@ describe("the Runs tree", () => {
       fake.asked.map(({ limit }) => limit),
       [PAGE],
     );
+  });
+
+  it("finds the best of the runs that a filter leaves: asked in the goal's order, infinities and deleted ones passed over", async () => {
+    const primary = (value: number) => ({ key: "auc", value, best: false });
+    const runs = [
+      runRow({ id: "a", primary: primary(Number.POSITIVE_INFINITY) }),
+      runRow({ id: "b", primary: primary(0.95), lifecycle: "deleted" }),
+      runRow({ id: "c", label: "stoic-owl-c", primary: primary(0.9) }),
+    ];
+    const experiments = async () => [experimentRow({ runs: 9, primary: { key: "auc", goal: "max" } })];
+    const fake = fakeEngine({ runs }, { experiments });
+    const node = await firstExperiment(childrenOver(fake, { filter: "owl" }));
+    assert.deepEqual(node.kind === "experiment" && node.matches, {
+      runs: 3,
+      best: { value: 0.9, ref: runs[2]?.ref, label: "stoic-owl-c" },
+    });
+    assert.deepEqual(fake.asked[0]?.order, { by: { metric: "auc" }, descending: true });
+  });
+
+  it("names no best under a filter where nobody knows which way is better", async () => {
+    const primary = { key: "alpha", value: 1, best: false };
+    const experiments = async () => [experimentRow({ runs: 9, primary: { key: "alpha", goal: "unknown" } })];
+    const fake = fakeEngine({ runs: [runRow({ primary })] }, { experiments });
+    const node = await firstExperiment(childrenOver(fake, { filter: "owl" }));
+    assert.deepEqual(node.kind === "experiment" && node.matches, { runs: 1, best: null });
   });
 
   it("puts nested runs under their parent, after what the parent holds", async () => {

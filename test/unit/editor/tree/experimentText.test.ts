@@ -6,10 +6,12 @@ import {
 } from "../../../../src/editor/tree/experimentText.ts";
 import { experimentRow, runRow, storeRow } from "../rows.ts";
 
+const BEST = { value: 0.412, ref: runRow().ref, label: "stoic-owl-1" };
+
 describe("an experiment's text", () => {
   it("says how many runs, and the best of the primary metric", () => {
-    const row = experimentRow({ primary: { key: "rmse", goal: "min" }, best: { value: 0.412, ref: runRow().ref } });
-    assert.equal(experimentDescription(row, null, false), "12 runs · best rmse 0.412");
+    const row = experimentRow({ primary: { key: "rmse", goal: "min" }, best: BEST });
+    assert.equal(experimentDescription(row, null, false), "12 runs · best rmse 0.412 (stoic-owl-1)");
   });
 
   it("marks nothing best where the goal is unknown", () => {
@@ -24,7 +26,21 @@ describe("an experiment's text", () => {
   });
 
   it("says how many a filter leaves", () => {
-    assert.equal(experimentDescription(experimentRow(), 3, false), "3 of 12 runs");
+    const matches = { runs: 3, best: null };
+    assert.equal(experimentDescription(experimentRow(), matches, false), "3 of 12 runs");
+  });
+
+  it("says which is the best of those that a filter leaves, not of all", () => {
+    const row = experimentRow({ primary: { key: "rmse", goal: "min" }, best: BEST });
+    const left = { runs: 3, best: { ...BEST, value: 0.5, label: "late-fox-2" } };
+    assert.equal(experimentDescription(row, left, false), "3 of 12 runs · best rmse 0.5 (late-fox-2)");
+    assert.equal(experimentDescription(row, { runs: 3, best: null }, false), "3 of 12 runs");
+  });
+
+  it("cuts the name of the best, which may be anything", () => {
+    const best = { ...BEST, label: `${"x".repeat(1000)}\u202e` };
+    const row = experimentRow({ primary: { key: "rmse", goal: "min" }, best });
+    assert.ok(experimentDescription(row, null, false).length < 80);
   });
 
   it("puts empty ones last and leaves deleted ones out", () => {
