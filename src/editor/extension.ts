@@ -33,6 +33,8 @@ import { openRowsIn } from "./tree/openRows.ts";
 import { RunsTree } from "./tree/runsTree.ts";
 import { registerUi } from "./ui/openUi.ts";
 import { Diagnostics } from "./verify/diagnostics.ts";
+import { Findings } from "./verify/findings.ts";
+import { RulePages } from "./verify/rulePages.ts";
 import { registerVerify } from "./verify/verifyCommand.ts";
 import { Views } from "./views.ts";
 
@@ -43,6 +45,8 @@ export interface Api {
   readonly host: EngineHost;
   readonly views: Views;
   readonly panels: RunsPanels;
+  readonly findings: Findings;
+  readonly diagnostics: Diagnostics;
   readonly engine: () => Engine;
   /** Processor time that `activate` took, in milliseconds: unlike a clock it does not count who else is busy. */
   readonly activationMs: number;
@@ -72,7 +76,8 @@ export function activate(context: ExtensionContext): Api {
   own(new Decorations(cache, tree.onDidChangeTreeData));
   const shown = new ShownExperiments(host);
   const models = own(new ModelsTree(host, stores, open, log.for("models")));
-  const views = own(new Views(tree, models, host, choices, stores, shown, open));
+  const findings = own(new Findings(host, stores, log.for("verify")));
+  const views = own(new Views(tree, models, host, choices, stores, shown, open, findings));
 
   const pick = () => pickRuns(host, stores);
   const tableViews = new TableViews(context.workspaceState);
@@ -80,10 +85,11 @@ export function activate(context: ExtensionContext): Api {
   const panels = own(new RunsPanels(parts));
   own(new RunEditor(context.extensionUri, host, stores, (refs) => panels.compare(refs), log.for("run")));
   own(window.registerUriHandler(new LinkHandler(host, stores, (pins) => panels.openComparison(pins))));
-  own(new Diagnostics(host, stores, log.for("problems")));
+  own(new RulePages(host));
+  const diagnostics = own(new Diagnostics(findings));
 
   const commands = own(new Commands(log.for("commands")));
-  registerVerify(commands, host, stores, context.storageUri ?? context.globalStorageUri);
+  registerVerify(commands, host, stores, findings, context.storageUri ?? context.globalStorageUri);
   registerNavigation(commands, host, tree, views.runs);
   registerGoTo(commands, host, stores);
   registerFilter(commands, host, stores, choices);
@@ -101,5 +107,5 @@ export function activate(context: ExtensionContext): Api {
   const { user, system } = process.cpuUsage(begun);
   const activationMs = (user + system) / 1000;
   log.info(`activated in ${activationMs.toFixed(1)} ms`);
-  return { tree, stores, host, views, panels, engine: () => host.engine, activationMs };
+  return { tree, stores, host, views, panels, findings, diagnostics, engine: () => host.engine, activationMs };
 }

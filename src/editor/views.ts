@@ -1,4 +1,5 @@
 import { commands, type TreeView, window } from "vscode";
+import type { StandingFindings } from "../core/verify/standing.ts";
 import type { WorkerFate } from "../engine/worker/client.ts";
 import { Disposable } from "./base/disposable.ts";
 import { counted, t } from "./base/l10n.ts";
@@ -13,6 +14,7 @@ import type { ExperimentNode, Node } from "./tree/nodes.ts";
 import type { OpenRows } from "./tree/openRows.ts";
 import type { RunsTree } from "./tree/runsTree.ts";
 import { viewMessage } from "./tree/viewMessage.ts";
+import type { Findings } from "./verify/findings.ts";
 
 /** The two views: what they say about themselves, and which experiments the engine is to follow. */
 export class Views extends Disposable {
@@ -35,6 +37,7 @@ export class Views extends Disposable {
     stores: WorkspaceStores,
     shown: ShownExperiments,
     open: OpenRows,
+    findings: Findings,
   ) {
     super();
     this.open = open;
@@ -55,6 +58,7 @@ export class Views extends Disposable {
     // Also of what is open from the start, which no person opened.
     this.register(runs.onDidListRuns((experiment) => this.follow(experiment, true)));
     this.register(host.onDidDie((fate) => this.say(fate)));
+    this.register(findings.onDidChange((found) => this.count(found)));
     this.describe();
   }
 
@@ -76,18 +80,15 @@ export class Views extends Disposable {
     this.runs.description = isFiltered(choices) ? t("filtered") : "";
   }
 
-  /** While stores are read the view shows progress; afterwards it says how much was damaged. */
+  /** While stores are read the view shows progress. */
   private describeAndSettle(): void {
     this.describe();
     if (this.stores.all.length === 0) return;
-    const settled = this.host.engine.settled().then(() => this.badge());
+    const settled = this.host.engine.settled();
     void window.withProgress({ location: { viewId: View.runs } }, () => settled.catch(() => undefined));
   }
 
-  private async badge(): Promise<void> {
-    const rows = await this.host.engine.stores();
-    const lists = await Promise.all(rows.map(({ key }) => this.host.engine.problems(key)));
-    const errors = lists.flat().filter(({ severity }) => severity === "error").length;
+  private count({ errors }: StandingFindings): void {
     const tooltip = counted(errors, t("1 problem in the data"), t("{0} problems in the data"));
     this.runs.badge = errors === 0 ? undefined : { value: errors, tooltip };
   }

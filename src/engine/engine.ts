@@ -4,6 +4,7 @@ import type { Band, BandRequest } from "../core/model/bands.ts";
 import type { ComparedFiles, FileContents, OwnedFile } from "../core/model/comparedFiles.ts";
 import type { ComparedModel } from "../core/model/comparedParts.ts";
 import type { FilterAdvice } from "../core/model/filterAdvice.ts";
+import type { Severity } from "../core/model/finding.ts";
 import type { LoggedModel } from "../core/model/loggedModel.ts";
 import type { LocatedProblem } from "../core/model/problem.ts";
 import type { RegisteredModel } from "../core/model/registry.ts";
@@ -41,6 +42,7 @@ import type {
 } from "../core/model/views.ts";
 import type { SearchAnswer } from "../core/query/search/page.ts";
 import type { Searches } from "../core/query/search/searches.ts";
+import type { StandingFindings } from "../core/verify/standing.ts";
 import type { Verification } from "../core/verify/verified.ts";
 import type { FoundConfig } from "./config/findConfig.ts";
 import type { VerifyRequest } from "./verify/request.ts";
@@ -148,6 +150,15 @@ export interface Engine {
   verifyProgress(): Promise<{ readonly done: number; readonly total: number } | null>;
   /** Ends the verification under way, whose answer then says that it was interrupted. */
   cancelVerify(): Promise<void>;
+  /**
+   * Verifies what changed on disk since it was last verified, for the target that was last asked for; the first time of a
+   * store, what could not be read as it stands. A later call ends an earlier one, and goes on with what that left.
+   */
+  verifyChanges(least: Severity): Promise<void>;
+  /** What was found and still holds, as bad as asked; nothing before anything was verified. */
+  standing(least: Severity): Promise<StandingFindings>;
+  /** What a rule means and how to mend what it finds, in Markdown; null where there is no such rule. */
+  rulePage(id: string): Promise<string | null>;
   /** Changes a run's name or tags on disk, as MLflow would, or says why not. */
   editRun(ref: RunRef, edit: RunEdit): Promise<RunEditOutcome>;
   undoRunEdit(undo: RunUndo): Promise<RunEditOutcome>;

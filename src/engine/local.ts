@@ -12,6 +12,7 @@ import { isBetter } from "../core/model/best.ts";
 import type { ComparedFiles, FileContents, OwnedFile } from "../core/model/comparedFiles.ts";
 import type { ComparedModel } from "../core/model/comparedParts.ts";
 import type { FilterAdvice } from "../core/model/filterAdvice.ts";
+import type { Severity } from "../core/model/finding.ts";
 import type { MetricHistory } from "../core/model/metric.ts";
 import type { LocatedProblem } from "../core/model/problem.ts";
 import { type RunRef, refKey } from "../core/model/run.ts";
@@ -34,6 +35,7 @@ import type {
 } from "../core/model/views.ts";
 import { filterOfWords } from "../core/query/filterBox.ts";
 import type { Searches } from "../core/query/search/searches.ts";
+import type { StandingFindings } from "../core/verify/standing.ts";
 import type { Verification } from "../core/verify/verified.ts";
 import { ArtifactAnswers } from "./answers/artifactAnswers.ts";
 import { comparisonOf } from "./answers/comparison.ts";
@@ -47,8 +49,8 @@ import { FileSession, type SessionSetup } from "./indexing/fileSession.ts";
 import type { Session } from "./indexing/session.ts";
 import { SqliteSession } from "./indexing/sqliteSession.ts";
 import { StoreIndex } from "./indexing/storeIndex.ts";
-import type { VerifyHooks, VerifyRequest } from "./verify/request.ts";
-import type { VerifiedChange } from "./verify/verifyBetween.ts";
+import type { VerifyDesk } from "./verify/desk.ts";
+import type { VerifyRequest } from "./verify/request.ts";
 import { Shards } from "./worker/shards.ts";
 
 export interface LocalOptions {
@@ -73,8 +75,8 @@ class LocalEngine implements Engine {
   /** In the order asked for. */
   #sessions: ReadonlyMap<string, Session> = new Map();
   readonly #opening = new WeakMap<Session, Promise<void>>();
-  /** The verification under way. */
-  #verifying: { readonly cancel: AbortController; readonly done: number; readonly total: number } | null = null;
+  /** Loaded when something is verified first. */
+  #desk: Promise<VerifyDesk> | null = null;
   readonly #listeners = new Set<(change: EngineChange) => void>();
   readonly #tables = new TableAnswers((store) => {
     const session = this.#sessions.get(store);
@@ -322,33 +324,13 @@ class LocalEngine implements Engine {
     return found;
   }
 
-  verify(base: string, request: VerifyRequest): Promise<Verification> {
-    return this.#verified(async (stores, hooks) => {
-      const { verifyStores } = await import("./verify/verify.ts");
-      return verifyStores(base, stores, request, hooks);
-    });
+  async verifyBetween(base: string, commits: { before: string; after: string }, request: VerifyRequest) {
+    const { git } = this.#options;
+    return git === undefined ? null : (await this.#verifyDesk()).between(git, base, commits, request);
   }
 
-  verifyBetween(base: string, commits: { before: string; after: string }, request: VerifyRequest) {
-    return this.#verified<VerifiedChange | null>(async (stores, hooks) => {
-      const { verifyBetween } = await import("./verify/verifyBetween.ts");
-      const { git } = hooks;
-      return git === undefined ? null : verifyBetween(git, base, stores, commits, request, hooks);
-    });
-  }
-
-  async #verified<T>(work: (stores: readonly StoreRef[], hooks: VerifyHooks) => Promise<T>): Promise<T> {
-    const cancel = new AbortController();
-    this.#verifying = { cancel, done: 0, total: 0 };
-    const progress = (done: number, total: number): void => {
-      this.#verifying = { cancel, done, total };
-    };
-    try {
-      const stores = this.#all().map(({ index }) => index.ref);
-      return await work(stores, { progress, signal: cancel.signal, git: this.#options.git });
-    } finally {
-      this.#verifying = null;
-    }
+  async verify(base: string, request: VerifyRequest): Promise<Verification> {
+    return (await this.#verifyDesk()).verify(base, request);
   }
 
   async verifyReport(base: string, request: VerifyRequest, folder: string): Promise<string> {
@@ -357,11 +339,31 @@ class LocalEngine implements Engine {
   }
 
   async verifyProgress() {
-    return this.#verifying && { done: this.#verifying.done, total: this.#verifying.total };
+    return (await this.#desk)?.progress ?? null;
   }
 
   async cancelVerify(): Promise<void> {
-    this.#verifying?.cancel.abort();
+    (await this.#desk)?.cancel();
+  }
+
+  async verifyChanges(least: Severity): Promise<void> {
+    await (await this.#verifyDesk()).follow(least);
+  }
+
+  async standing(least: Severity): Promise<StandingFindings> {
+    return (await this.#verifyDesk()).stands(least);
+  }
+
+  async rulePage(id: string): Promise<string | null> {
+    const { rulePageOf } = await import("./verify/linkedReport.ts");
+    return rulePageOf(id);
+  }
+
+  #verifyDesk(): Promise<VerifyDesk> {
+    this.#desk ??= import("./verify/desk.ts").then(
+      ({ VerifyDesk }) => new VerifyDesk(() => this.#all(), this.#options.git),
+    );
+    return this.#desk;
   }
 
   async editRun(ref: RunRef, edit: RunEdit): Promise<RunEditOutcome> {

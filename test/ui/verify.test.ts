@@ -46,11 +46,21 @@ describe("damaged data, by clicks", function () {
     assert.match((text ?? "").replaceAll("\u00a0", " "), /this is no metric/);
   });
 
-  it("stands in the Problems view, one entry a reason", async () => {
-    await bench.page.keyboard.press("Control+Shift+M");
-    const rows = bench.page.locator(".markers-panel").getByRole("treeitem");
-    await rows.filter({ hasText: "metric-line" }).first().waitFor();
-    await bench.screenshot("problems");
-    assert.equal(await rows.filter({ hasText: "metric-line" }).count(), 1);
+  it("stands in the Problems view, one entry a rule", async () => {
+    const rows = await bench.problems();
+    const entry = rows.filter({ hasText: "MLR201" });
+    await entry.first().waitFor();
+    await screenshotsIn(bench, "problems");
+    assert.equal(await entry.count(), 1);
+  });
+
+  it("leads from the entry to the rule's page, shown as it is read", async () => {
+    const rows = await bench.problems();
+    await rows.filter({ hasText: "MLR201" }).locator("a.monaco-link").first().click();
+    await bench.tab(/MLR201/).waitFor();
+    const page = await bench.webview(/MLR201/);
+    await page.getByRole("heading", { name: /^MLR201: / }).waitFor();
+    await page.getByText("How to mend:").waitFor();
+    await bench.screenshot("rule-page");
   });
 });

@@ -47,11 +47,23 @@ const MODULES = [
 ];
 
 /** Every rule, in the order of its id. */
-export const RULE_LIST: readonly Rule[] = MODULES.flatMap((module) => Object.values(module).filter(isRule)).sort(
-  (a, b) => (a.id < b.id ? -1 : 1),
-);
+export const RULE_LIST: readonly Rule[] = MODULES.flatMap(rulesOf).sort((a, b) => (a.id < b.id ? -1 : 1));
 
 export const RULES: ReadonlyMap<RuleId, Rule> = new Map(RULE_LIST.map((rule) => [rule.id, rule]));
+
+/** Rules that the experiments' own files answer for. */
+export const EXPERIMENT_RULES: ReadonlySet<RuleId> = idsOf([experiments, lifecycle].flatMap(rulesOf));
+
+/** Rules that name a run and speak of others, so that its own files alone do not answer for them. */
+export const LINK_RULES: ReadonlySet<RuleId> = idsOf([...rulesOf(parent), modelLinks.LOGGED_MODEL_GONE]);
+
+function rulesOf(module: object): Rule[] {
+  return Object.values(module).filter(isRule);
+}
+
+function idsOf(rules: readonly Rule[]): Set<RuleId> {
+  return new Set(rules.map(({ id }) => id));
+}
 
 function isRule(exported: unknown): exported is Rule {
   return typeof exported === "object" && exported !== null && "id" in exported;

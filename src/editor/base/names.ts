@@ -62,6 +62,8 @@ export const RUNS_PANEL = "mlflowRuns.table";
 export const NOTE_SCHEME = "mlflow-note";
 /** Files as they were in a commit. */
 export const COMMIT_SCHEME = "mlflow-commit";
+/** Pages of verify's rules; package.json has them shown as a preview. */
+export const RULE_SCHEME = "mlflow-rule";
 /** Tree rows that are no files; only decorations look at it. */
 export const ROW_SCHEME = "mlflow-row";
 /** Publisher and name of package.json, as addresses of the editor have them. */

@@ -10,6 +10,8 @@ export interface Settings {
   readonly uiUrl: string;
   readonly composeFile: string;
   readonly problems: "none" | "errors" | "all";
+  /** Whether what changes is verified by itself. */
+  readonly autoVerify: boolean;
 }
 
 const PARTS: readonly DescriptionPart[] = ["metric", "params", "age"];
@@ -27,6 +29,7 @@ export function settings(): Settings {
     uiUrl: text("ui.url"),
     composeFile: text("docker.composeFile"),
     problems: problemLevel(get("verify.problems")),
+    autoVerify: get("verify.auto") !== "off",
   };
 }
 

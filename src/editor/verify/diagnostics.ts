@@ -1,65 +1,81 @@
-import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, languages, workspace } from "vscode";
-import type { LocatedProblem } from "../../core/model/problem.ts";
-import type { EngineChange } from "../../core/model/views.ts";
-import { type FoldedProblem, foldProblems } from "../../core/verify/fold.ts";
+import {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  Location,
+  languages,
+  Range,
+  Uri,
+  workspace,
+} from "vscode";
+import type { StandingFold, StandingPlace } from "../../core/verify/standing.ts";
 import { Disposable } from "../base/disposable.ts";
 import { t } from "../base/l10n.ts";
-import type { Log } from "../base/log.ts";
 import { settings } from "../base/settings.ts";
-import type { EngineHost } from "../engineHost.ts";
-import { problemRange, problemUri } from "../page/openProblem.ts";
-import type { WorkspaceStores } from "../stores/workspaceStores.ts";
-import { Bursts } from "../tree/bursts.ts";
+import type { Findings } from "./findings.ts";
+import { ruleUri } from "./rulePages.ts";
 
-/** Further places of a folded problem that are named one by one. */
-const RELATED = 20;
-
-/** What the reader found, in the Problems view: one entry a reason and experiment, on the exact line. */
+/** What verify found, in the Problems view: one entry a rule and experiment, on the exact line. */
 export class Diagnostics extends Disposable {
-  private readonly host: EngineHost;
-  private readonly stores: WorkspaceStores;
   private readonly collection = this.register(languages.createDiagnosticCollection("mlflow-runs"));
+  private shown: readonly StandingFold[] = [];
 
-  constructor(host: EngineHost, stores: WorkspaceStores, log: Log) {
+  constructor(findings: Findings) {
     super();
-    this.host = host;
-    this.stores = stores;
-    const fail = (error: unknown) => log.error("listing problems failed", error);
-    const bursts = this.register(new Bursts<EngineChange | null>(() => this.update(), fail));
-    this.register(host.onDidChange((change) => bursts.add(change)));
-    this.register(stores.onDidChange(() => bursts.add(null)));
+    this.register(findings.onDidChange(({ folds }) => this.show(folds)));
     this.register(
       workspace.onDidChangeConfiguration((event) =>
-        event.affectsConfiguration("mlflowRuns.verify") ? bursts.add(null) : undefined,
+        event.affectsConfiguration("mlflowRuns.verify.problems") ? this.show(findings.current.folds) : undefined,
       ),
     );
   }
 
-  async update(): Promise<void> {
-    const folded = foldProblems(await this.shown());
-    const uris = folded.map(({ first }) => problemUri(first));
-    this.collection.clear();
-    this.collection.set(folded.map((one, index) => [uris[index] ?? problemUri(one.first), [diagnostic(one)]]));
+  /** What the entries of a file stand for. */
+  foldsAt(uri: Uri): readonly StandingFold[] {
+    return this.shown.filter(
+      ({ places: [first] }) => first !== undefined && uriOf(first).toString() === uri.toString(),
+    );
   }
 
-  private async shown(): Promise<LocatedProblem[]> {
-    const level = settings().problems;
-    if (level === "none" || !this.host.started) return [];
-    const lists = await Promise.all(this.stores.all.map(({ key }) => this.host.engine.problems(key)));
-    return lists.flat().filter(({ severity }) => level === "all" || severity === "error");
+  private show(folds: readonly StandingFold[]): void {
+    this.shown = settings().problems === "none" ? [] : folds;
+    this.collection.clear();
+    this.collection.set(
+      this.shown.flatMap((fold): [Uri, Diagnostic[]][] => {
+        const [first, ...rest] = fold.places;
+        return first === undefined ? [] : [[uriOf(first), [diagnostic(fold, first, rest)]]];
+      }),
+    );
   }
 }
 
-function diagnostic({ code, first, rest }: FoldedProblem): Diagnostic {
-  const more = rest.length === 0 ? "" : ` ${t("(and {0} more like it in this experiment)", rest.length)}`;
-  const severity = first.severity === "error" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
-  const entry = new Diagnostic(problemRange(first.line), `${first.reason}${more}`, severity);
+function diagnostic(fold: StandingFold, first: StandingPlace, rest: readonly StandingPlace[]): Diagnostic {
+  const severity = fold.severity === "error" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
+  const entry = new Diagnostic(rangeOf(first), foldText(fold, first.message), severity);
   entry.source = "MLflow Runs";
-  entry.code = code;
-  entry.relatedInformation = rest.slice(0, RELATED).map(related);
+  entry.code = { value: fold.rule, target: ruleUri(fold.rule) };
+  entry.relatedInformation = rest.map(
+    (place) => new DiagnosticRelatedInformation(new Location(uriOf(place), rangeOf(place)), place.message),
+  );
   return entry;
 }
 
-function related(found: LocatedProblem): DiagnosticRelatedInformation {
-  return new DiagnosticRelatedInformation(new Location(problemUri(found), problemRange(found.line)), found.reason);
+/** `312 runs: This is no metric line.`; a finding that stands alone speaks for itself. */
+function foldText({ count, runs }: StandingFold, message: string): string {
+  if (count === 1) return message;
+  return runs > 1 ? t("{0} runs: {1}", grouped(runs), message) : t("{0} places: {1}", grouped(count), message);
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
+function uriOf({ file }: StandingPlace): Uri {
+  return Uri.file(file);
+}
+
+/** From the column found, or the line's first, to its end. */
+function rangeOf({ line, column }: StandingPlace): Range {
+  const index = Math.max(0, (line ?? 1) - 1);
+  return new Range(index, Math.max(0, (column ?? 1) - 1), index, Number.MAX_SAFE_INTEGER);
 }

@@ -7,17 +7,25 @@ import { Command } from "../base/names.ts";
 import type { Commands } from "../commands/registry.ts";
 import type { EngineHost } from "../engineHost.ts";
 import type { WorkspaceStores } from "../stores/workspaceStores.ts";
+import type { Findings } from "./findings.ts";
 
 /**
  * Verify Data: looks at every file of every store, then shows one report. It is a file in the extension's own storage,
  * because the preview of Markdown opens links to files only from a file.
  */
-export function registerVerify(commands: Commands, host: EngineHost, stores: WorkspaceStores, storage: Uri): void {
+export function registerVerify(
+  commands: Commands,
+  host: EngineHost,
+  stores: WorkspaceStores,
+  findings: Findings,
+  storage: Uri,
+): void {
   const file = Uri.joinPath(storage, "MLflow Data.md");
   commands.add(Command.verify, async () => {
     await stores.ready();
     const folder = dirname(file.fsPath);
     const report = await verifyWithProgress(host.engine, stores.all[0]?.base ?? folder, folder);
+    await findings.refresh();
     await mkdir(folder, { recursive: true });
     await writeFile(file.fsPath, report);
     await vscode.executeCommand("markdown.showPreview", file);

@@ -15,6 +15,7 @@ import { SnapshotFile } from "./snapshotFile.ts";
 import { Spread } from "./spread.ts";
 import { StoreIndex } from "./storeIndex.ts";
 import { type Chunk, type ChunkReader, chunkReader } from "./tasks.ts";
+import { Touched } from "./touched.ts";
 import { WorkQueue } from "./workQueue.ts";
 
 /** Times of files are this coarse on some disks, in milliseconds: a file changed so shortly before it was read is read again. */
@@ -35,6 +36,7 @@ export interface SessionSetup {
 /** A file store: read once, kept in a snapshot, compared with the disk in the background, followed as it changes. */
 export class FileSession implements Session {
   readonly index: StoreIndex;
+  readonly touched = new Touched();
   readonly #reader: StoreReader;
   readonly #local: ChunkReader;
   readonly #spread: Spread;
@@ -146,7 +148,7 @@ export class FileSession implements Session {
     const changed = this.index.setFolders(experiments, problems);
     if (isFirst || changed.length > 0) this.#changes.store();
     for (const folder of changed) this.#changes.experiment(folder);
-    if (!isFirst && changed.length > 0) this.#work.add(() => this.#readRuns(this.index.missing()));
+    if (!isFirst && changed.length > 0) this.#work.add(() => this.#readNew(changed));
   }
 
   /** Shows what was known last time; runs that were going on then are read again first. */
@@ -192,6 +194,14 @@ export class FileSession implements Session {
     this.#changes.now();
   }
 
+  /** Runs that came while we watched. */
+  async #readNew(experiments: readonly string[]): Promise<void> {
+    for (const experiment of experiments) this.touched.add(experiment, []);
+    const missing = this.index.missing();
+    for (const { experiment, runs } of missing) this.touched.add(experiment, runs);
+    await this.#readRuns(missing);
+  }
+
   async #compare(): Promise<void> {
     await this.#readExperiments();
     await this.#readContents();
@@ -216,14 +226,21 @@ export class FileSession implements Session {
     chunk.runs.forEach((run, i) => {
       const row = index.table.rowOf(chunk.experiment, run);
       const digest = digests[i] ?? Number.NaN;
-      if (Number.isNaN(digest)) index.drop(chunk.experiment, run);
+      if (Number.isNaN(digest)) this.#gone(chunk.experiment, run);
       else if (row < 0 || !this.#isSame(row, digest, newest[i] ?? 0)) stale.push(i);
     });
     if (stale.length === 0) return;
-    await this.#read(reader, { experiment: chunk.experiment, runs: stale.map((i) => chunk.runs[i] ?? "") });
+    const runs = stale.map((i) => chunk.runs[i] ?? "");
+    this.touched.add(chunk.experiment, runs);
+    await this.#read(reader, { experiment: chunk.experiment, runs });
     // Stamped before it was read: whatever changes from now on will differ from this digest.
     for (const i of stale) this.#setDigest(chunk.experiment, chunk.runs[i] ?? "", digests[i] ?? Number.NaN);
     for (const i of stale) this.#changes.run(chunk.experiment, chunk.runs[i] ?? "");
+  }
+
+  #gone(experiment: string, run: string): void {
+    if (this.index.table.rowOf(experiment, run) >= 0) this.touched.add(experiment, [run]);
+    this.index.drop(experiment, run);
   }
 
   /** Whether a row still says what its files say. A row read but never compared is good if its files are older. */
@@ -253,6 +270,7 @@ export class FileSession implements Session {
   /** Reads single runs again; `seen`: because their files were seen to change. */
   async #reread(work: readonly Chunk[], seen: boolean): Promise<void> {
     for (const { experiment, runs } of work) {
+      this.touched.add(experiment, runs);
       const { digests } = await this.#local.stamp({ experiment, runs });
       const there = runs.filter((_, i) => !Number.isNaN(digests[i]));
       await this.#read(this.#local, { experiment, runs: there });

@@ -1,10 +1,13 @@
 import type { MetricHistory } from "../../core/model/metric.ts";
 import type { RunDetail, RunRecord } from "../../core/model/run.ts";
 import type { StoreIndex } from "./storeIndex.ts";
+import type { Touched } from "./touched.ts";
 
 /** One open store: what is known of it, and the work that keeps that true. */
 export interface Session {
   readonly index: StoreIndex;
+  /** What was read again after the first time. */
+  readonly touched: Touched;
   /** Resolves when the experiments are known. Never rejects: see `index.error`. */
   open(): Promise<void>;
   /** Begins to read the runs; once, however often it is called. */

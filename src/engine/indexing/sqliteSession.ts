@@ -10,6 +10,7 @@ import { Changes } from "./changes.ts";
 import type { SessionSetup } from "./fileSession.ts";
 import type { Session } from "./session.ts";
 import { StoreIndex } from "./storeIndex.ts";
+import { Touched } from "./touched.ts";
 import { WorkQueue } from "./workQueue.ts";
 
 const POLL_MS = 2000;
@@ -17,6 +18,7 @@ const POLL_MS = 2000;
 /** A database: read as a whole, and again when its file changes. */
 export class SqliteSession implements Session {
   readonly index: StoreIndex;
+  readonly touched = new Touched();
   readonly #reader: SqliteReader;
   readonly #changes: Changes;
   readonly #follow: boolean;
@@ -127,6 +129,7 @@ export class SqliteSession implements Session {
 
   async #readAgain(): Promise<void> {
     this.#state = await fileState(this.index.ref.key);
+    this.touched.addAll();
     await this.#readExperiments();
     await this.#readRuns();
   }

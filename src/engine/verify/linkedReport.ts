@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Finding } from "../../core/model/finding.ts";
 import { RULES } from "../../core/verify/checks.ts";
 import { markdownReport } from "../../core/verify/report/markdown.ts";
+import { rulePage } from "../../core/verify/rulePage.ts";
 import type { Verification } from "../../core/verify/verified.ts";
 
 /** A report whose links lead from a folder to the files found, each with its line: previews open relative links only. */
@@ -12,4 +13,10 @@ export function linkedReport(verification: Verification, base: string, folder: s
     return line === null ? address : `${address}#L${line}`;
   };
   return markdownReport(verification, RULES, { link });
+}
+
+/** A rule's page; null where there is no such rule. */
+export function rulePageOf(id: string): string | null {
+  const rule = [...RULES.values()].find((known) => known.id === id);
+  return rule === undefined ? null : rulePage(rule);
 }

@@ -43,6 +43,30 @@ export async function verifyFileStore(
   else await walk.finishChanged(experiments, options.changed);
 }
 
+/** Looks at some runs of a file store by themselves. */
+export async function verifyFileRuns(
+  store: StoreRef,
+  some: readonly ExperimentFolder[],
+  level: Level,
+  tell: (found: Found) => void,
+): Promise<void> {
+  const nobody = (): void => undefined;
+  const { signal } = new AbortController();
+  const walk = new StoreWalk(store, new Driver(store.key), { level, tell, seen: nobody, progress: nobody, signal });
+  for (const experiment of some) await walk.experiment(experiment);
+}
+
+/** Looks at the own files of a file store's experiments, and at no run. */
+export async function verifyFileExperiments(
+  store: StoreRef,
+  experiments: readonly ExperimentFolder[],
+  tell: (found: Found) => void,
+): Promise<void> {
+  const folders = experiments.map(({ experiment }) => experiment.folder);
+  const facts = await new Driver(store.key).run(scanStoreFacts(folders));
+  for (const check of EXPERIMENT_CHECKS) check({ facts }, tell);
+}
+
 class StoreWalk {
   readonly #driver: Driver;
   readonly #options: VerifyRun;

@@ -1,0 +1,156 @@
+import path from "node:path";
+import type { Severity } from "../../core/model/finding.ts";
+import type { StoreRef } from "../../core/model/store.ts";
+import { Standing, type StandingFindings } from "../../core/verify/standing.ts";
+import type { Verification } from "../../core/verify/verified.ts";
+import { damagedRuns } from "../../core/verify/words.ts";
+import type { GitRunner } from "../git/runner.ts";
+import type { Session } from "../indexing/session.ts";
+import { portionsOf, stumblesOf } from "./portions.ts";
+import type { VerifyHooks, VerifyRequest } from "./request.ts";
+import { verifyStores } from "./verify.ts";
+import { type VerifiedChange, verifyBetween } from "./verifyBetween.ts";
+import { verifyExperiments, verifyRuns } from "./verifySome.ts";
+
+const DATA: VerifyRequest = { target: { kind: "data" }, level: "full", only: null };
+
+/** Verifies open stores, one verification at a time, and keeps what was found for as long as it holds. */
+export class VerifyDesk {
+  readonly #sessions: () => readonly Session[];
+  readonly #git: GitRunner | undefined;
+  readonly #standing = new Standing();
+  /** Sessions whose stumbles while reading were looked at. */
+  readonly #begun = new WeakSet<Session>();
+  #request = DATA;
+  #turn: Promise<unknown> = Promise.resolve();
+  #asked: { readonly cancel: AbortController; done: number; total: number } | null = null;
+  #following = new AbortController();
+
+  constructor(sessions: () => readonly Session[], git: GitRunner | undefined) {
+    this.#sessions = sessions;
+    this.#git = git;
+  }
+
+  get progress(): { readonly done: number; readonly total: number } | null {
+    return this.#asked && { done: this.#asked.done, total: this.#asked.total };
+  }
+
+  cancel(): void {
+    this.#asked?.cancel.abort();
+  }
+
+  /** Verifies every store; what was found stands from then on, where it came to its end and every rule was asked. */
+  verify(base: string, request: VerifyRequest): Promise<Verification> {
+    return this.#answer((hooks) => this.#whole(base, request, hooks));
+  }
+
+  /** Verifies what two commits changed; what was found does not stand. */
+  between(
+    git: GitRunner,
+    base: string,
+    commits: { readonly before: string; readonly after: string },
+    request: VerifyRequest,
+  ): Promise<VerifiedChange | null> {
+    const stores = this.#sessions().map(({ index }) => index.ref);
+    return this.#answer((hooks) => verifyBetween(git, base, stores, commits, request, hooks));
+  }
+
+  /** Verifies what changed since it was last verified; the first time of a store, what its reader stumbled over. */
+  follow(least: Severity): Promise<void> {
+    this.#following.abort();
+    const following = new AbortController();
+    this.#following = following;
+    return this.#inTurn(async () => {
+      for (const session of this.#sessions()) {
+        if (following.signal.aborted) return;
+        await this.#followOne(session, least, following.signal);
+      }
+    });
+  }
+
+  stands(least: Severity): StandingFindings {
+    this.#standing.keep((store) => this.#sessions().some(({ index }) => index.ref.key === store));
+    const all = this.#standing.all();
+    return {
+      target: this.#request.target,
+      damagedRuns: damagedRuns(all),
+      errors: all.filter(({ severity }) => severity === "error").length,
+      folds: this.#standing.folds(least, path.resolve),
+    };
+  }
+
+  /** Somebody waits for it, and may end it. */
+  #answer<T>(work: (hooks: VerifyHooks) => Promise<T>): Promise<T> {
+    this.#following.abort();
+    return this.#inTurn(async () => {
+      const asked = { cancel: new AbortController(), done: 0, total: 0 };
+      this.#asked = asked;
+      const progress = (done: number, total: number): void => void Object.assign(asked, { done, total });
+      try {
+        return await work({ progress, signal: asked.cancel.signal });
+      } finally {
+        this.#asked = null;
+      }
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #whole(base: string, request: VerifyRequest, hooks: VerifyHooks): Promise<Verification> {
+    const sessions = this.#sessions();
+    const taken = sessions.map((session) => ({ session, touched: session.touched.take() }));
+    const stores = sessions.map(({ index }) => index.ref);
+    const verification = await verifyStores(base, stores, request, { ...hooks, git: this.#git });
+    if (verification.unfinished === null && request.only === null) {
+      this.#request = { ...request, level: request.level === "quick" ? "full" : request.level };
+      this.#standing.replaceAll(base, verification.findings);
+      for (const session of sessions) this.#begun.add(session);
+    } else for (const { session, touched } of taken) session.touched.putBack(touched);
+    return verification;
+  }
+
+  async #followOne(session: Session, least: Severity, signal: AbortSignal): Promise<void> {
+    const { touched, index } = session;
+    if (!this.#begun.has(session)) touched.putBack(stumblesOf(session, least));
+    this.#begun.add(session);
+    const taken = touched.take();
+    if (!taken.everything && taken.runs.size === 0) return;
+    if (this.#standing.hasBeside(least)) await this.#whole(index.ref.base, this.#request, {});
+    else if (taken.everything || this.#standing.needsWhole(index.ref.key, least)) await this.#wholeStore(index.ref);
+    else {
+      touched.putBack(taken);
+      await this.#someRuns(session, signal);
+    }
+  }
+
+  async #wholeStore(ref: StoreRef): Promise<void> {
+    const { findings, unfinished } = await verifyStores(ref.base, [ref], this.#request, { git: this.#git });
+    const own = findings.filter(({ store }) => store === ref.key);
+    if (unfinished === null) this.#standing.replaceStore(ref.key, ref.base, own);
+  }
+
+  /** What is not done when a newer wish comes stays touched. */
+  async #someRuns(session: Session, signal: AbortSignal): Promise<void> {
+    const { ref, folders } = session.index;
+    const { runs } = session.touched.take();
+    const own = await verifyExperiments(ref, folders, this.#request);
+    this.#standing.replaceExperiments(ref.key, ref.base, own);
+    for (const part of portionsOf(folders, runs)) {
+      const { folder } = part.experiment;
+      if (signal.aborted) {
+        session.touched.add(folder, part.runs);
+        continue;
+      }
+      const some = new Set(part.runs);
+      const findings = await verifyRuns(ref, [part], this.#request);
+      const isRenewed = (experiment: string, run: string): boolean => experiment === folder && some.has(run);
+      this.#standing.replaceRuns(ref.key, ref.base, isRenewed, findings);
+    }
+    const isGone = (of: string, run: string): boolean => session.index.folder(of)?.runs.includes(run) !== true;
+    this.#standing.replaceRuns(ref.key, ref.base, isGone, []);
+  }
+}

@@ -1,0 +1,37 @@
+import path from "node:path";
+import type { Finding } from "../../core/model/finding.ts";
+import type { ExperimentFolder, StoreRef } from "../../core/model/store.ts";
+import { findConfig } from "../config/findConfig.ts";
+import type { VerifyRequest } from "./request.ts";
+import { Sieve, settingsOf } from "./sieve.ts";
+import { verifyFileExperiments, verifyFileRuns } from "./verifyFileStore.ts";
+
+/**
+ * Verifies some runs of a file store by themselves; places are below the store's base. What speaks of several runs or of
+ * models is left to a look at the whole.
+ */
+export async function verifyRuns(
+  store: StoreRef,
+  some: readonly ExperimentFolder[],
+  request: VerifyRequest,
+): Promise<readonly Finding[]> {
+  const sieve = await sieveOf(store, request);
+  await verifyFileRuns(store, some, request.level, (found) => sieve.take(found));
+  return sieve.findings;
+}
+
+/** Verifies the own files of a file store's experiments, and no run. */
+export async function verifyExperiments(
+  store: StoreRef,
+  experiments: readonly ExperimentFolder[],
+  request: VerifyRequest,
+): Promise<readonly Finding[]> {
+  const sieve = await sieveOf(store, request);
+  await verifyFileExperiments(store, experiments, (found) => sieve.take(found));
+  return sieve.findings;
+}
+
+async function sieveOf(store: StoreRef, request: VerifyRequest): Promise<Sieve> {
+  const prefix = path.relative(store.base, store.key).replaceAll("\\", "/");
+  return new Sieve({ store: store.key, prefix }, settingsOf(request, await findConfig(store)));
+}

@@ -1,0 +1,135 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Severity } from "../../../../src/core/model/finding.ts";
+import type { Engine } from "../../../../src/engine/engine.ts";
+import { openEngine } from "../../../../src/engine/local.ts";
+import { edit, replace } from "../../../support/damage/edits.ts";
+import { addModels } from "../../../support/damage/models.ts";
+import { buildHealthyStore, HEALTHY } from "../../../support/damage.ts";
+import { temporaryFolder } from "../disk/tree.ts";
+
+describe("verifying what changed", () => {
+  const folder = temporaryFolder();
+  let store: string;
+  let engine: Engine;
+
+  const metric = `${HEALTHY.run}/metrics/rmse`;
+  const damageLine = replace(metric, "1700000000000 0.5 0\nthis is no metric\n");
+  const mend = replace(metric, "1700000000000 0.5 0\n");
+
+  async function open(): Promise<void> {
+    engine = openEngine();
+    const ref = { key: store, kind: "file", base: folder.path, label: "mlruns" } as const;
+    await engine.open({ stores: [ref], cacheFolder: null, watch: false });
+    await engine.settled();
+  }
+
+  /** What stands after the disk was compared and what changed was verified. */
+  async function followed(least: Severity = "error"): Promise<string[]> {
+    await engine.refresh();
+    await engine.verifyChanges(least);
+    return standing(least);
+  }
+
+  async function standing(least: Severity = "error"): Promise<string[]> {
+    const { folds } = await engine.standing(least);
+    return folds.map(({ rule, places: [first] }) => `${rule} ${first?.file.slice(store.length + 1)}:${first?.line}`);
+  }
+
+  const whole = () => engine.verify(folder.path, { target: { kind: "data" }, level: "full", only: null });
+
+  beforeEach(() => {
+    store = join(folder.path, "mlruns");
+    buildHealthyStore(store);
+    mend(store);
+  });
+  afterEach(async () => {
+    await engine.close();
+    rmSync(store, { recursive: true, force: true });
+  });
+
+  it("says nothing of a whole store, and nothing before it was asked", async () => {
+    await open();
+    deepEqual(await standing(), []);
+    deepEqual(await followed(), []);
+  });
+
+  it("finds on opening what the reader stumbled over", async () => {
+    damageLine(store);
+    await open();
+    deepEqual(await followed(), [`MLR201 ${metric}:2`]);
+    equal((await engine.standing("error")).damagedRuns, 1);
+  });
+
+  it("finds damage that comes, and forgets damage that is mended", async () => {
+    await open();
+    deepEqual(await followed(), []);
+    damageLine(store);
+    deepEqual(await followed(), [`MLR201 ${metric}:2`]);
+    mend(store);
+    deepEqual(await followed(), []);
+  });
+
+  it("looks at a run that is new, and forgets one that is gone", async () => {
+    await open();
+    await followed();
+    const run = `${HEALTHY.experiment}/${"e".repeat(32)}`;
+    mkdirSync(join(store, run));
+    writeFileSync(join(store, run, "meta.yaml"), "");
+    deepEqual(await followed(), [`MLR102 ${run}/meta.yaml:null`]);
+    rmSync(join(store, run), { recursive: true });
+    deepEqual(await followed(), []);
+  });
+
+  it("looks at experiments' own files", async () => {
+    await open();
+    await followed();
+    writeFileSync(join(store, HEALTHY.experiment, "meta.yaml"), "");
+    deepEqual(await followed(), [`MLR120 ${HEALTHY.experiment}/meta.yaml:null`]);
+  });
+
+  it("forgets what the whole store answers for when it is mended, after Verify Data found it", async () => {
+    addModels(store);
+    const alias = "models/churn/aliases/champion";
+    replace(alias, "99")(store);
+    await open();
+    await whole();
+    deepEqual(await standing(), [`MLR414 ${alias}:null`]);
+    replace(alias, "2")(store);
+    edit(HEALTHY.runMeta, (text) => `${text}\n`)(store);
+    deepEqual(await followed(), []);
+  });
+
+  it("keeps what was found for another target until that is verified again", async () => {
+    await open();
+    await engine.verify(folder.path, { target: { kind: "mlflow", major: 3, minor: 18 }, level: "full", only: null });
+    deepEqual((await engine.standing("error")).target, { kind: "mlflow", major: 3, minor: 18 });
+    await whole();
+    deepEqual((await engine.standing("error")).target, { kind: "data" });
+  });
+
+  it("lets nothing stand of a verification that was interrupted or asked of single rules", async () => {
+    damageLine(store);
+    await open();
+    await engine.verify(folder.path, { target: { kind: "data" }, level: "full", only: new Set(["MLR201"]) });
+    deepEqual(await standing(), []);
+  });
+
+  it("goes on with what an overtaken call left", async () => {
+    await open();
+    await followed();
+    damageLine(store);
+    await engine.refresh();
+    await Promise.all([engine.verifyChanges("error"), engine.verifyChanges("error"), engine.verifyChanges("error")]);
+    deepEqual(await standing(), [`MLR201 ${metric}:2`]);
+  });
+
+  it("forgets a store that is no longer open", async () => {
+    damageLine(store);
+    await open();
+    await followed();
+    await engine.open({ stores: [], cacheFolder: null, watch: false });
+    deepEqual(await standing(), []);
+  });
+});
