@@ -157,6 +157,28 @@ describe("the webview pages in a browser", function () {
     await tab.context().close();
   });
 
+  it("loses no key that is pressed before the browser has said which charts are in sight", async () => {
+    const tab = await open("run", "typical");
+    await tab.locator(".chart-card canvas").first().waitFor();
+    await tab.evaluate(() => {
+      const Real = IntersectionObserver;
+      window.IntersectionObserver = class extends Real {
+        override observe(target: Element): void {
+          if (!target.matches("[role=slider]")) super.observe(target);
+        }
+      };
+    });
+    const filter = tab.getByLabel("Filter metrics and params");
+    await filter.fill("no such metric");
+    await tab.locator(".chart-card").first().waitFor({ state: "detached" });
+    await filter.fill("");
+    const chart = tab.getByRole("slider", { name: /^train_loss by step/ });
+    await chart.focus();
+    await tab.keyboard.press("ArrowRight");
+    strictEqual(await chart.getAttribute("aria-valuetext"), "step 0: train_loss 2.266");
+    await tab.context().close();
+  });
+
   it("shows a chart's data as a table, and moves its cursor by keys", async () => {
     const tab = await open("run", "typical");
     const chart = tab.getByRole("slider", { name: /^train_loss by step/ });

@@ -25,7 +25,10 @@ interface Size {
   readonly ratio: number;
 }
 
-/** A drawing that fits its place and follows the theme. Out of sight it holds no picture, so that many cost little. */
+/**
+ * A drawing that fits its place and follows the theme. Out of sight it holds no picture, so that many cost little. What
+ * has the focus is drawn at once: the first key finds things where they are, however late the browser says what is seen.
+ */
 export function Surface({ height, box, base, over, children, ...rest }: Props) {
   const below = useRef<HTMLCanvasElement>(null);
   const above = useRef<HTMLCanvasElement>(null);
@@ -47,10 +50,13 @@ export function Surface({ height, box, base, over, children, ...rest }: Props) {
       rootMargin: "200px",
     });
     sights.observe(element);
+    const see = () => setSeen(true);
+    element.addEventListener("focus", see);
     const stopTheme = onThemeChange(() => setTheme((n) => n + 1));
     return () => {
       sizes.disconnect();
       sights.disconnect();
+      element.removeEventListener("focus", see);
       stopTheme();
     };
   }, [box]);
