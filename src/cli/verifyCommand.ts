@@ -12,6 +12,7 @@ import { rulePage } from "../core/verify/rulePage.ts";
 import { sortFindings, type Verification } from "../core/verify/verified.ts";
 import { exitCode } from "../core/verify/words.ts";
 import { NoStore, resolveStore } from "../engine/disk/resolve.ts";
+import { Git } from "../engine/git/process.ts";
 import { verifyStores } from "../engine/verify/verify.ts";
 import { styleFor } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
@@ -37,13 +38,15 @@ export async function verifyCommand(argv: readonly string[], terminal: Terminal)
   const interrupt = new AbortController();
   const onInterrupt = (): void => interrupt.abort();
   process.once("SIGINT", onInterrupt);
+  const git = new Git();
   try {
     const stores = await storesOf(options.paths, terminal.cwd);
-    const verification = await verifyStores(terminal.cwd, stores, options, { signal: interrupt.signal });
+    const verification = await verifyStores(terminal.cwd, stores, options, { signal: interrupt.signal, git });
     await terminal.out(reportOf(verification, options, terminal));
     return interrupt.signal.aborted ? 130 : exitCode(verification, options.failOn);
   } finally {
     process.off("SIGINT", onInterrupt);
+    git.close();
   }
 }
 

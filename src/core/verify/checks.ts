@@ -8,6 +8,12 @@ import * as registered from "./artifacts/registered.ts";
 import * as tree from "./artifacts/tree.ts";
 import * as database from "./database/database.ts";
 import * as schema from "./database/schema.ts";
+import * as gitAsked from "./git/asked.ts";
+import * as gitCommitted from "./git/committed.ts";
+import * as gitIgnored from "./git/ignored.ts";
+import * as gitLarge from "./git/large.ts";
+import * as gitNames from "./git/names.ts";
+import * as gitSources from "./git/sources.ts";
 import type { ExperimentsCheck, RunCheck, StoreCheck } from "./input.ts";
 import * as pipelineFiles from "./pipeline/pipelineFiles.ts";
 import type { Rule } from "./rule.ts";
@@ -44,6 +50,7 @@ const MODULES = [
   ...[runMeta, runFields, runPlace, runFolders, runLinks, experiments, lifecycle, parent],
   ...[metricLines, keys, texts, times, database, schema],
   ...[loggedModels, modelLinks, registered, kept, modelFolder, addresses, tree, pipelineFiles],
+  ...[gitAsked, gitIgnored, gitCommitted, gitNames, gitLarge, gitSources],
 ];
 
 /** Every rule, in the order of its id. */

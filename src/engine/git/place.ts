@@ -1,4 +1,5 @@
 import { realpath } from "node:fs/promises";
+import path from "node:path";
 import { isWithin } from "../disk/within.ts";
 import { GitError, type GitRunner } from "./runner.ts";
 
@@ -14,24 +15,24 @@ export interface GitPlace {
 
 /** The place of a folder in its repository; null where it lies in the working tree of none. Rejects as Git does. */
 export async function placeOf(git: GitRunner, folder: string, signal?: AbortSignal): Promise<GitPlace | null> {
-  const asked = ["rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix", "--show-toplevel"];
+  const asked = ["rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-toplevel"];
   const answer = await git.run(folder, asked, { signal }).catch((error: unknown) => {
-    if (GitError.is(error, "failed") && /not a git repository|must be run in a work tree/i.test(error.message))
-      return null;
+    if (GitError.is(error, "failed") && NO_REPOSITORY.test(error.message)) return null;
     throw error;
   });
-  const [inside, shallow, prefix, top, ...rest] =
-    answer
-      ?.toString("utf8")
-      .replace(/\r?\n$/, "")
-      .split(/\r?\n/) ?? [];
-  if (inside !== "true" || prefix === undefined || top === undefined || rest.length > 0) return null;
+  // The name of a folder may have line ends of its own.
+  const [inside, shallow, ...lines] = answer?.toString("utf8").replace(/\n$/, "").split("\n") ?? [];
+  if (inside !== "true" || lines.length === 0) return null;
+  const top = await realpath(lines.join("\n"));
+  const own = await realpath(folder);
   // A config can name any folder of the disk as its working tree.
-  if (!isWithin(await realpath(top), await realpath(folder))) return null;
-  return { top, below: prefix.replace(/\/$/, ""), isShallow: shallow === "true" };
+  if (!isWithin(top, own)) return null;
+  return { top, below: path.relative(top, own).split(path.sep).join("/"), isShallow: shallow === "true" };
 }
 
+const NO_REPOSITORY = /not a git repository|must be run in a work tree|cannot use bare repository/i;
+
 /** A path below the folder of a place, as Git names it from the top. */
-export function fromTop({ below }: GitPlace, path: string): string {
-  return below === "" || path === "" ? below + path : `${below}/${path}`;
+export function fromTop({ below }: GitPlace, name: string): string {
+  return below === "" || name === "" ? below + name : `${below}/${name}`;
 }

@@ -45,7 +45,7 @@ export class Git implements GitRunner {
   /** Standard output of `git ARGS` in a folder. Rejects with a GitError. */
   run(folder: string, args: readonly string[], limits: GitLimits = {}): Promise<Buffer> {
     if (this.#isClosed) return Promise.reject(new GitError("closed", "Git is not used any more."));
-    const { time = TIME, bytes = BYTES, input, signal } = limits;
+    const { time = TIME, bytes = BYTES, input, codes = [], signal } = limits;
     if (signal?.aborted) return Promise.reject(new GitError("closed", "Git was not asked: it was interrupted."));
     const begun = performance.now();
     return new Promise((resolve, reject) => {
@@ -77,7 +77,7 @@ export class Git implements GitRunner {
         this.#running.delete(child);
         this.#tell(`git ${args.join(" ")}: ${code ?? killed}, ${Math.round(performance.now() - begun)} ms`);
         if (this.#isClosed) failure ??= new GitError("closed", "Git is not used any more.");
-        if (code !== 0)
+        if (code !== 0 && !codes.includes(code ?? -1))
           failure ??= new GitError("failed", Buffer.concat(err).toString("utf8").trim() || `exit ${code}`);
         if (failure) reject(failure);
         else resolve(Buffer.concat(out));

@@ -8,8 +8,10 @@ export class GitError extends Error {
     this.name = "GitError";
     this.reason = reason;
   }
+  /** By name: bundles that are loaded late have a class of their own. */
   static is(error: unknown, reason?: GitFailure): error is GitError {
-    return error instanceof GitError && (reason === undefined || error.reason === reason);
+    if (!(error instanceof Error) || error.name !== "GitError") return false;
+    return reason === undefined || (error as GitError).reason === reason;
   }
 }
 
@@ -20,6 +22,8 @@ export interface GitLimits {
   readonly bytes?: number;
   /** What Git reads on its standard input; nothing where left out. */
   readonly input?: string;
+  /** Exit codes besides 0 that are answers: some commands say "none" by 1. */
+  readonly codes?: readonly number[];
   /** Ends it when it is aborted. */
   readonly signal?: AbortSignal | undefined;
 }

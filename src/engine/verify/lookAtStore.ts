@@ -1,4 +1,5 @@
 import type { StoreRef } from "../../core/model/store.ts";
+import type { KeyValue } from "../../core/model/text.ts";
 import { DATABASE_CLOSED } from "../../core/verify/database/database.ts";
 import type { RunSummary } from "../../core/verify/facts/runSummary.ts";
 import type { Found } from "../../core/verify/rule.ts";
@@ -12,8 +13,8 @@ import { verifyFileStore } from "./verifyFileStore.ts";
 /** Whom a store's look reports to. */
 export interface Listener {
   readonly tell: (found: Found) => void;
-  /** Told of each run, so that files beside the store can be held against it. */
-  readonly seen: (run: RunSummary) => void;
+  /** Told of each run with its tags, so that Git and files beside the store can be held against it. */
+  readonly seen: (run: RunSummary, tags: readonly KeyValue[]) => void;
 }
 
 type Looked = Pick<VerifiedStore, "experiments" | "runs" | "error">;

@@ -11,6 +11,11 @@ export class SeenRuns {
     if (!this.#byId.has(id)) this.#byId.set(id, { store, experiment, run });
   }
 
+  /** Key of the store that a run was seen in; null for a run that was not. */
+  storeOf(id: string): string | null {
+    return this.#byId.get(id)?.store.key ?? null;
+  }
+
   has(id: string): boolean {
     return this.#byId.has(id);
   }

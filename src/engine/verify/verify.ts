@@ -1,8 +1,9 @@
 import path from "node:path";
-import type { Finding } from "../../core/model/finding.ts";
 import type { StoreRef } from "../../core/model/store.ts";
 import type { Verification, VerifiedStore } from "../../core/verify/verified.ts";
 import { findConfig } from "../config/findConfig.ts";
+import { type AskedRun, askedRun } from "./git/gitRuns.ts";
+import { verifyGit } from "./git/verifyGit.ts";
 import { lookAtStore } from "./lookAtStore.ts";
 import type { VerifyHooks, VerifyRequest } from "./request.ts";
 import { SeenRuns } from "./seenRuns.ts";
@@ -18,29 +19,33 @@ export async function verifyStores(
 ): Promise<Verification> {
   const seen = new SeenRuns();
   const looked: StoreLook[] = [];
+  const beside: Sieve[] = [];
   let unfinished: string | null = null;
-  let beside: readonly Sieve[] = [];
   try {
     for (const ref of stores) looked.push(await verifyStore(base, ref, request, hooks, seen));
-    if (hooks.changed === undefined) beside = await lookBeside(base, stores, request, seen);
+    const isWhole = hooks.changed === undefined && request.level !== "quick" && request.target.kind === "data";
+    if (isWhole) await lookAround({ base, stores, request, hooks, seen, looked, beside });
   } catch (error) {
     unfinished = hooks.signal?.aborted ? "it was interrupted." : `${(error as Error).message}.`;
   }
+  const sieves = [...looked.map(({ sieve }) => sieve), ...beside];
   return {
     target: request.target,
     stores: looked.map(({ store }) => store),
-    findings: [...looked, ...beside].flatMap(({ findings }) => findings),
-    accepted: [...looked, ...beside].reduce((sum, { accepted }) => sum + accepted, 0),
+    findings: sieves.flatMap(({ findings }) => findings),
+    accepted: sieves.reduce((sum, { accepted }) => sum + accepted, 0),
     config: looked.find(({ config }) => config !== null)?.config ?? null,
     unfinished,
   };
 }
 
 interface StoreLook {
+  readonly ref: StoreRef;
   readonly store: VerifiedStore;
-  readonly findings: readonly Finding[];
-  readonly accepted: number;
+  readonly sieve: Sieve;
   readonly config: string | null;
+  /** What Git is to be asked of its runs, where it is asked at all. */
+  readonly asked: readonly AskedRun[];
 }
 
 async function verifyStore(
@@ -53,36 +58,53 @@ async function verifyStore(
   const label = relative(base, ref.key);
   const config = await findConfig(ref);
   const sieve = new Sieve({ store: ref.key, prefix: label }, settingsOf(request, config));
+  const asked: AskedRun[] = [];
   const looked = await lookAtStore(ref, request, hooks, {
     tell: (found) => sieve.take(found),
-    seen: (run) => seen.add(ref, run),
+    seen: (run, tags) => {
+      seen.add(ref, run);
+      if (hooks.git !== undefined) asked.push(askedRun(run, tags));
+    },
   });
-  const { findings, accepted } = sieve;
-  return {
-    store: { key: ref.key, label: label || ".", ...looked },
-    ...{ findings, accepted },
-    config: config.file === null ? null : relative(base, config.file),
-  };
+  const store: VerifiedStore = { key: ref.key, label: label || ".", ...looked };
+  return { ref, store, sieve, config: config.file === null ? null : relative(base, config.file), asked };
 }
 
-/** The pipeline's files around the stores. */
-async function lookBeside(
-  base: string,
-  stores: readonly StoreRef[],
-  request: VerifyRequest,
-  seen: SeenRuns,
-): Promise<Sieve[]> {
+interface Around {
+  readonly base: string;
+  readonly stores: readonly StoreRef[];
+  readonly request: VerifyRequest;
+  readonly hooks: VerifyHooks;
+  readonly seen: SeenRuns;
+  readonly looked: readonly StoreLook[];
+  /** Takes a sieve for each folder around stores. */
+  readonly beside: Sieve[];
+}
+
+/** The pipeline's files around the stores, and the repository that all of it lies in. */
+async function lookAround({ base, stores, request, hooks, seen, looked, beside }: Around): Promise<void> {
   const [first] = stores;
-  if (first === undefined || request.level === "quick" || request.target.kind !== "data") return [];
+  if (first === undefined) return;
   const settings = settingsOf(request, await findConfig(first));
-  const sieves: Sieve[] = [];
   const keys = new Set(stores.map(({ key }) => key));
+  const namedBy = new Map<string, Set<string>>();
   for (const folder of new Set(stores.map((store) => store.base))) {
-    const sieve = new Sieve({ store: null, prefix: relative(base, folder) }, settings);
-    await verifyPipeline(folder, keys, seen, (found) => sieve.take(found));
-    sieves.push(sieve);
+    const prefix = relative(base, folder);
+    const sieve = new Sieve({ store: null, prefix }, settings);
+    beside.push(sieve);
+    const named = (run: string, file: string): void => {
+      const store = seen.storeOf(run);
+      if (store !== null) namedBy.set(store, (namedBy.get(store) ?? new Set()).add(path.posix.join(prefix, file)));
+    };
+    await verifyPipeline(folder, { stores: keys, runs: seen, tell: (found) => sieve.take(found), named });
   }
-  return sieves;
+  if (hooks.git === undefined) return;
+  const asked = looked.map(({ ref, store, sieve, asked: runs }) => ({
+    ...{ ref, runs, label: store.label },
+    namedBy: [...(namedBy.get(ref.key) ?? [])],
+    tell: (found: Parameters<Sieve["take"]>[0]) => sieve.take(found),
+  }));
+  await verifyGit(hooks.git, asked, hooks.signal);
 }
 
 function relative(base: string, file: string): string {

@@ -1,6 +1,6 @@
 import type { RunRecord } from "../../core/model/run.ts";
 import type { ExperimentFolder, StoreRef } from "../../core/model/store.ts";
-import { textOf } from "../../core/model/text.ts";
+import { type KeyValue, textOf } from "../../core/model/text.ts";
 import { foreignRoots } from "../../core/verify/artifacts/addresses.ts";
 import { knownOfContents } from "../../core/verify/artifacts/known.ts";
 import { modelLinkFindings } from "../../core/verify/artifacts/modelLinks.ts";
@@ -21,7 +21,7 @@ export interface DatabaseRun {
   readonly target: Target;
   readonly level: Level;
   readonly tell: (found: Found) => void;
-  readonly seen: (run: RunSummary) => void;
+  readonly seen: (run: RunSummary, tags: readonly KeyValue[]) => void;
   readonly signal: AbortSignal;
 }
 
@@ -45,7 +45,7 @@ export async function verifyDatabase(
       unread.push(...record.problems.map(({ reason }) => reason));
       const summary = summaryOf(record);
       summaries.push(summary);
-      seen(summary);
+      seen(summary, record.tags);
       if (level !== "quick") await artifacts.run(summary, record.tags);
     }
     const facts: DatabaseFacts = { ...asked, unread };

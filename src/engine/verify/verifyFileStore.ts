@@ -19,7 +19,7 @@ export interface VerifyRun {
   readonly level: Level;
   readonly tell: (found: Found) => void;
   /** Told of each run, so that files beside the store can be held against it. */
-  readonly seen: (run: RunSummary) => void;
+  readonly seen: (run: RunSummary, tags: readonly KeyValue[]) => void;
   /** Told after each batch: runs looked at so far. */
   readonly progress: (runs: number) => void;
   readonly signal: AbortSignal;
@@ -98,11 +98,12 @@ class StoreWalk {
     }
     const summary = summaryOf(run);
     this.#runs.push(summary);
-    this.#options.seen(summary);
+    const tags = tagsOf(run);
+    this.#options.seen(summary, tags);
     if (hasArtifacts(run)) {
       this.#addresses.add(run.experiment, run.meta.path, join(run.folder, "artifacts"), summary.artifactUri);
     }
-    await this.#artifacts.run(summary, tagsOf(run));
+    await this.#artifacts.run(summary, tags);
   }
 
   /** What experiments say of themselves whose meta.yaml changed. */

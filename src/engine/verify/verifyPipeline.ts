@@ -20,17 +20,23 @@ export interface PipelineRuns {
   metrics(id: string): Promise<readonly MetricSummary[]>;
 }
 
-/** Finds the files around stores that name runs or models, and holds them against the runs. `stores` are not entered. */
-export async function verifyPipeline(
-  folder: string,
-  stores: ReadonlySet<string>,
-  runs: PipelineRuns,
-  tell: (found: Found) => void,
-): Promise<void> {
+export interface PipelineLook {
+  /** Keys of the stores, which are not entered. */
+  readonly stores: ReadonlySet<string>;
+  readonly runs: PipelineRuns;
+  readonly tell: (found: Found) => void;
+  /** Told of each run that a file names, whether it is known or not. */
+  readonly named: (run: string, file: string) => void;
+}
+
+/** Finds the files around stores that name runs or models, and holds them against the runs. */
+export async function verifyPipeline(folder: string, { stores, runs, tell, named }: PipelineLook): Promise<void> {
   for await (const file of candidates(folder, stores)) {
     const text = await readFile(path.join(folder, file), "utf8").catch(() => null);
     const read = text === null ? null : readPipelineFile(file, text, (id) => runs.has(id));
-    if (read !== null) await look(folder, read, runs, tell);
+    if (read === null) continue;
+    for (const { run } of read.claims) if (run !== null) named(run, file);
+    await look(folder, read, runs, tell);
   }
 }
 
