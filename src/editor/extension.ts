@@ -32,6 +32,8 @@ import { NodeCache } from "./tree/nodeCache.ts";
 import { openRowsIn } from "./tree/openRows.ts";
 import { RunsTree } from "./tree/runsTree.ts";
 import { registerUi } from "./ui/openUi.ts";
+import { DamagedFiles } from "./verify/damagedFiles.ts";
+import { DamageView } from "./verify/damageView.ts";
 import { Diagnostics } from "./verify/diagnostics.ts";
 import { Findings } from "./verify/findings.ts";
 import { RulePages } from "./verify/rulePages.ts";
@@ -87,8 +89,10 @@ export function activate(context: ExtensionContext): Api {
   own(window.registerUriHandler(new LinkHandler(host, stores, (pins) => panels.openComparison(pins))));
   own(new RulePages(host));
   const diagnostics = own(new Diagnostics(findings));
+  own(new DamagedFiles(findings));
 
   const commands = own(new Commands(log.for("commands")));
+  own(new DamageView(views.runs, findings, commands));
   registerVerify(commands, host, stores, findings, context.storageUri ?? context.globalStorageUri);
   registerNavigation(commands, host, tree, views.runs);
   registerGoTo(commands, host, stores);

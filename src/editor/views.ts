@@ -1,8 +1,7 @@
 import { commands, type TreeView, window } from "vscode";
-import type { StandingFindings } from "../core/verify/standing.ts";
 import type { WorkerFate } from "../engine/worker/client.ts";
 import { Disposable } from "./base/disposable.ts";
-import { counted, t } from "./base/l10n.ts";
+import { t } from "./base/l10n.ts";
 import { Context, View } from "./base/names.ts";
 import type { EngineHost } from "./engineHost.ts";
 import type { ModelsTree } from "./models/modelsTree.ts";
@@ -14,6 +13,7 @@ import type { ExperimentNode, Node } from "./tree/nodes.ts";
 import type { OpenRows } from "./tree/openRows.ts";
 import type { RunsTree } from "./tree/runsTree.ts";
 import { viewMessage } from "./tree/viewMessage.ts";
+import { damageText } from "./verify/damageText.ts";
 import type { Findings } from "./verify/findings.ts";
 
 /** The two views: what they say about themselves, and which experiments the engine is to follow. */
@@ -28,6 +28,7 @@ export class Views extends Disposable {
   private readonly expanded = new Map<string, ShownExperiment>();
   private readonly shown: ShownExperiments;
   private readonly open: OpenRows;
+  private readonly findings: Findings;
 
   constructor(
     runs: RunsTree,
@@ -41,6 +42,7 @@ export class Views extends Disposable {
   ) {
     super();
     this.open = open;
+    this.findings = findings;
     this.shown = shown;
     this.host = host;
     this.choices = choices;
@@ -58,7 +60,7 @@ export class Views extends Disposable {
     // Also of what is open from the start, which no person opened.
     this.register(runs.onDidListRuns((experiment) => this.follow(experiment, true)));
     this.register(host.onDidDie((fate) => this.say(fate)));
-    this.register(findings.onDidChange((found) => this.count(found)));
+    this.register(findings.onDidChange(() => this.describe()));
     this.describe();
   }
 
@@ -76,7 +78,8 @@ export class Views extends Disposable {
 
   private describe(): void {
     const choices = this.choices.current();
-    this.runs.message = [this.trouble, viewMessage(choices)].filter((text) => text !== "").join("\n");
+    const damage = damageText(this.findings.current);
+    this.runs.message = [this.trouble, damage, viewMessage(choices)].filter((text) => text !== "").join("\n");
     this.runs.description = isFiltered(choices) ? t("filtered") : "";
   }
 
@@ -86,11 +89,6 @@ export class Views extends Disposable {
     if (this.stores.all.length === 0) return;
     const settled = this.host.engine.settled();
     void window.withProgress({ location: { viewId: View.runs } }, () => settled.catch(() => undefined));
-  }
-
-  private count({ errors }: StandingFindings): void {
-    const tooltip = counted(errors, t("1 problem in the data"), t("{0} problems in the data"));
-    this.runs.badge = errors === 0 ? undefined : { value: errors, tooltip };
   }
 
   private touch(node: Node, open: boolean): void {

@@ -162,6 +162,8 @@ export interface Engine {
   /** Changes a run's name or tags on disk, as MLflow would, or says why not. */
   editRun(ref: RunRef, edit: RunEdit): Promise<RunEditOutcome>;
   undoRunEdit(undo: RunUndo): Promise<RunEditOutcome>;
+  /** These files may have changed, whether or not they are followed: what they belong to is read again. */
+  noteChanged(paths: readonly string[]): Promise<void>;
   /** Reads everything again that differs from disk. */
   refresh(): Promise<void>;
   /** Which experiments are shown (polled and read first). */

@@ -46,6 +46,7 @@ import { type FoundConfig, findConfig, NOTHING_SAID } from "./config/findConfig.
 import type { Engine, EngineSetup } from "./engine.ts";
 import type { GitRunner } from "./git/runner.ts";
 import { FileSession, type SessionSetup } from "./indexing/fileSession.ts";
+import { noteChanged } from "./indexing/noteChanged.ts";
 import type { Session } from "./indexing/session.ts";
 import { SqliteSession } from "./indexing/sqliteSession.ts";
 import { StoreIndex } from "./indexing/storeIndex.ts";
@@ -374,6 +375,10 @@ class LocalEngine implements Engine {
   async undoRunEdit(undo: RunUndo): Promise<RunEditOutcome> {
     const { undoRunEdit } = await seldom();
     return undoRunEdit(this.#sessions.get(undo.ref.store) ?? null, undo);
+  }
+
+  noteChanged(paths: readonly string[]): Promise<void> {
+    return noteChanged(this.#all(), paths);
   }
 
   async refresh(): Promise<void> {

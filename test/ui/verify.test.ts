@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { gitIn } from "../support/gitRepo.ts";
 import { type Damage, damage, demoFolder } from "./demoFolder.ts";
 import { screenshotsIn } from "./themes.ts";
 import { open, type Workbench } from "./workbench.ts";
@@ -22,11 +23,12 @@ describe("damaged data, by clicks", function () {
     await bench.rows(/^Experiment sentiment, 12 runs/).waitFor();
   });
 
-  it("is counted on the icon of the views", async () => {
+  it("is counted on the icon of the views, and said above the runs", async () => {
     await bench.page
       .locator(".activitybar")
-      .getByRole("tab", { name: /MLflow Runs - 2 problems/ })
+      .getByRole("tab", { name: /MLflow Runs - 2 runs are damaged/ })
       .waitFor();
+    await bench.view("Runs").getByText("2 runs are damaged").waitFor();
   });
 
   it("reports the verdict first, each finding with its file", async () => {
@@ -62,5 +64,51 @@ describe("damaged data, by clicks", function () {
     await page.getByRole("heading", { name: /^MLR201: / }).waitFor();
     await page.getByText("How to mend:").waitFor();
     await bench.screenshot("rule-page");
+  });
+});
+
+describe("damage that a merge brings", function () {
+  this.timeout(120_000);
+  let bench: Workbench;
+  let folder: string;
+  let commit: string;
+  const git = (...args: string[]) => gitIn(folder, ...args);
+
+  before(async () => {
+    folder = await demoFolder();
+    git("checkout", "-q", "-b", "broken");
+    damage(folder);
+    git("commit", "-q", "-a", "-m", "Tidy up");
+    commit = git("rev-parse", "HEAD").slice(0, 7);
+    git("checkout", "-q", "-");
+    bench = await open(folder);
+    await bench.openView("MLflow Runs");
+    await bench.rows(/^Experiment churn/).waitFor();
+  });
+  after(() => bench?.close());
+
+  const said = () => bench.view("Runs").getByText(/damaged/);
+
+  it("is named with its commit, and leads to the Problems", async () => {
+    assert.equal(await said().count(), 0);
+    // The repository's state is known once the runs are read.
+    await bench.rows(/^Experiment sentiment, 12 runs/).waitFor();
+    await bench.page.waitForTimeout(3000);
+    git("merge", "-q", "broken");
+    await bench.view("Runs").getByText(`2 runs damaged by ${commit}`).waitFor();
+    await bench.page.mouse.move(200, 100);
+    await bench.screenshot("damaged-by-commit");
+    await bench.view("Runs").hover();
+    await bench.page.getByRole("button", { name: "Show Problems in the Data" }).click();
+    const rows = bench.page.locator(".markers-panel").getByRole("treeitem");
+    await rows.filter({ hasText: "MLR201" }).first().waitFor();
+    await rows.filter({ hasText: "MLR102" }).first().waitFor();
+  });
+
+  it("is gone when the merge is undone", async () => {
+    git("reset", "-q", "--hard", "HEAD~1");
+    await said().waitFor({ state: "detached" });
+    const rows = bench.page.locator(".markers-panel").getByRole("treeitem");
+    await rows.filter({ hasText: "MLR201" }).waitFor({ state: "detached" });
   });
 });

@@ -1,6 +1,8 @@
 import type { Finding, RuleId, Severity } from "../model/finding.ts";
-import { EXPERIMENT_RULES, LINK_RULES } from "./checks.ts";
+import { type RunRef, refKey } from "../model/run.ts";
+import { EXPERIMENT_RULES, LINK_RULES, RULES } from "./checks.ts";
 import { foldFindings } from "./folded.ts";
+import type { Area } from "./rule.ts";
 import type { Target } from "./target.ts";
 import { severityRank } from "./verified.ts";
 
@@ -11,6 +13,8 @@ export interface StandingFindings {
   /** Runs with an error, and errors in all. */
   readonly damagedRuns: number;
   readonly errors: number;
+  /** Runs among them that came damaged with a commit, and its full hash; null where none did. */
+  readonly blamed: { readonly commit: string; readonly runs: number } | null;
   readonly folds: readonly StandingFold[];
 }
 
@@ -102,6 +106,17 @@ export class Standing {
     return this.of(BESIDE).some((finding) => isAsBad(finding, least));
   }
 
+  /** Runs of stores with an error. */
+  damaged(): RunRef[] {
+    const byKey = new Map<string, RunRef>();
+    for (const { severity, store, experiment, run } of this.all()) {
+      if (severity !== "error" || store === null || experiment === null || run === null) continue;
+      const ref = { store, experiment, run };
+      byKey.set(refKey(ref), ref);
+    }
+    return [...byKey.values()];
+  }
+
   /** What is at least so bad, worst first; `resolve` joins a folder and a path below it. */
   folds(least: Severity, resolve: (base: string, file: string) => string): StandingFold[] {
     return [...this.#byStore.values()].flatMap(({ base, findings }) =>
@@ -135,5 +150,9 @@ function isAsBad({ severity }: Finding, least: Severity): boolean {
 /** The least that has to be looked at again to know whether a finding still holds. */
 function answeredBy({ rule, run }: Finding): "run" | "experiments" | "store" {
   if (EXPERIMENT_RULES.has(rule)) return "experiments";
-  return run !== null && !LINK_RULES.has(rule) ? "run" : "store";
+  const isOfRun = run !== null && OF_RUNS.has(RULES.get(rule)?.area ?? "git") && !LINK_RULES.has(rule);
+  return isOfRun ? "run" : "store";
 }
+
+/** Areas of which a run's own files speak. */
+const OF_RUNS: ReadonlySet<Area> = new Set(["structure", "values", "artifacts"]);

@@ -22,6 +22,7 @@ export const Command = {
   setTag: "mlflowRuns.setTag",
   removeTag: "mlflowRuns.removeTag",
   verify: "mlflowRuns.verifyData",
+  showDamage: "mlflowRuns.showDamage",
   openUi: "mlflowRuns.openMlflowUi",
   addStore: "mlflowRuns.addStore",
   refresh: "mlflowRuns.refresh",
@@ -51,6 +52,8 @@ export const Context = {
   /** Two runs or more are selected in the tree. */
   severalSelected: "mlflowRuns.severalSelected",
   showsDeleted: "mlflowRuns.showsDeleted",
+  /** Verify knows of an error. */
+  damaged: "mlflowRuns.damaged",
   /** A run waits for "Compare with Selected". */
   comparing: "mlflowRuns.comparing",
 } as const;

@@ -1,3 +1,4 @@
+import { sep } from "node:path";
 import { EventEmitter, workspace } from "vscode";
 import type { Severity } from "../../core/model/finding.ts";
 import type { StandingFindings } from "../../core/verify/standing.ts";
@@ -13,21 +14,25 @@ const DELAY_MS = 150;
 /** Verifying takes at most one part in so many of the reader's time. */
 const SHARE = 5;
 
-const NOTHING: StandingFindings = { target: { kind: "data" }, damagedRuns: 0, errors: 0, folds: [] };
+const NOTHING: StandingFindings = { target: { kind: "data" }, damagedRuns: 0, errors: 0, blamed: null, folds: [] };
 
 /** What verify says of the open stores and still holds; verified again as they change, where the setting says so. */
 export class Findings extends Disposable {
   private readonly host: EngineHost;
+  private readonly stores: WorkspaceStores;
   private readonly log: Log;
   private readonly changed = this.register(new EventEmitter<StandingFindings>());
   readonly onDidChange = this.changed.event;
   private found = NOTHING;
+  /** Files that changed since the last time. */
+  private readonly noted = new Set<string>();
   private timer: NodeJS.Timeout | null = null;
   private notBefore = 0;
 
   constructor(host: EngineHost, stores: WorkspaceStores, log: Log) {
     super();
     this.host = host;
+    this.stores = stores;
     this.log = log;
     this.register(host.onDidChange(() => this.schedule()));
     this.register(stores.onDidChange(() => this.schedule()));
@@ -52,6 +57,15 @@ export class Findings extends Disposable {
     this.changed.fire(found);
   }
 
+  /** A file changed that the reader may not follow. */
+  note(path: string): void {
+    const isOfStore = this.stores.all.some(({ key }) => path === key || path.startsWith(key + sep));
+    const isNamed = this.found.folds.some(({ places }) => places.some(({ file }) => file === path));
+    if (!(isOfStore || isNamed) || !settings().autoVerify) return;
+    this.noted.add(path);
+    this.schedule();
+  }
+
   private schedule(): void {
     if (this.isDisposed || this.timer !== null) return;
     const wait = Math.max(DELAY_MS, this.notBefore - performance.now());
@@ -63,6 +77,9 @@ export class Findings extends Disposable {
     if (!this.host.started || this.isDisposed) return;
     const { engine } = this.host;
     if (settings().autoVerify) {
+      const noted = [...this.noted];
+      this.noted.clear();
+      if (noted.length > 0) await engine.noteChanged(noted);
       await engine.settled();
       const begun = performance.now();
       await engine.verifyChanges(leastShown());

@@ -13,6 +13,22 @@ export async function topOf(git: GitRunner, folder: string): Promise<string | nu
   return optional(async () => line(await git.run(folder, ["rev-parse", "--show-toplevel"])));
 }
 
+/** The full hash of the commit checked out around a folder; null where there is none. */
+export async function checkedOut(git: GitRunner, folder: string): Promise<string | null> {
+  return optional(async () => line(await git.run(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])));
+}
+
+/** The newest commit between two that touched any of some files, as paths from a folder; null where none did. */
+export async function lastToTouch(
+  git: GitRunner,
+  folder: string,
+  [before, after]: readonly [before: string, after: string],
+  files: readonly string[],
+): Promise<string | null> {
+  const args = ["log", "-1", "--format=%H", "--no-show-signature", `${before}..${after}`, "--", ...files];
+  return optional(async () => line(await git.run(folder, args)));
+}
+
 /** The full hash of a commit; null where the text names none that is here. What runs say is no option of Git's. */
 export async function commitOf(git: GitRunner, top: string, text: string): Promise<string | null> {
   if (!/^[0-9a-f]{7,64}$/i.test(text)) return null;

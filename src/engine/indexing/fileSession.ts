@@ -61,7 +61,7 @@ export class FileSession implements Session {
       ? new FileWatch(ref, driver, {
           runs: (experiment, runs) => this.#work.add(() => this.#reread([{ experiment, runs }], true)),
           experiments: () => this.#work.add(() => this.#readExperiments()),
-          everything: () => this.#work.add(() => this.#compare()),
+          headMoved: () => this.#work.add(() => this.#compareAtHead()),
           digest: (experiment, run) => this.#digest(experiment, run),
         })
       : null;
@@ -206,6 +206,13 @@ export class FileSession implements Session {
     await this.#readExperiments();
     await this.#readContents();
     await this.#compareRuns();
+  }
+
+  /** A checkout or merge may change any run, and a commit says who changed it: whoever verifies is told in any case. */
+  async #compareAtHead(): Promise<void> {
+    await this.#compare();
+    this.touched.headMoves++;
+    this.#changes.store();
   }
 
   /** Compares every file's size and time with what was read, and reads the runs that differ. */

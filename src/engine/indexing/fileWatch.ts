@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from "node:fs";
-import { lstat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { lstat, readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { type RunStamp, scanStamp } from "../../core/files/stamp.ts";
 import type { StoreRef } from "../../core/model/store.ts";
 import type { Driver } from "../disk/driver.ts";
@@ -10,7 +10,8 @@ import type { Chunk } from "./tasks.ts";
 export interface WatchTargets {
   runs(experiment: string, runs: readonly string[]): void;
   experiments(): void;
-  everything(): void;
+  /** A merge, a checkout or a commit. */
+  headMoved(): void;
   /** The digest that a run had when it was last read; NaN where it was not. */
   digest(experiment: string, run: string): number;
 }
@@ -180,12 +181,11 @@ export class FileWatch {
     }
   }
 
-  /** A checkout or merge may change any run: then everything is compared. */
   async #lookAtHead(): Promise<void> {
     const git = await gitFolder(this.#store.key);
     if (!git) return;
     const changed = await Promise.all(["HEAD", "logs/HEAD"].map((name) => this.#hasChanged(join(git, name))));
-    if (changed.includes(true)) this.#targets.everything();
+    if (changed.includes(true)) this.#targets.headMoved();
   }
 
   async #hasChanged(path: string): Promise<boolean> {
@@ -201,11 +201,17 @@ export class FileWatch {
   }
 }
 
-/** The `.git` folder of the repository around a path. */
+/** The folder in which Git keeps the HEAD of the working tree around a path. */
 async function gitFolder(from: string): Promise<string | null> {
   for (let folder = from; ; folder = dirname(folder)) {
-    const stat = await lstat(join(folder, ".git")).catch(() => null);
-    if (stat?.isDirectory()) return join(folder, ".git");
+    const git = join(folder, ".git");
+    const stat = await lstat(git).catch(() => null);
+    if (stat?.isDirectory()) return git;
+    // Of a further working tree and of a submodule it is a file that says where.
+    if (stat?.isFile() && stat.size < 4096) {
+      const named = /^gitdir: (.+)$/m.exec(await readFile(git, "utf8").catch(() => ""))?.[1];
+      return named === undefined ? null : resolve(folder, named.trimEnd());
+    }
     if (folder === dirname(folder)) return null;
   }
 }

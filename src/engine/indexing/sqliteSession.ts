@@ -130,6 +130,8 @@ export class SqliteSession implements Session {
   async #readAgain(): Promise<void> {
     this.#state = await fileState(this.index.ref.key);
     this.touched.addAll();
+    // It may be another commit's now.
+    this.touched.headMoves++;
     await this.#readExperiments();
     await this.#readRuns();
   }

@@ -17,6 +17,9 @@ export class Touched {
     this.#runs.set(experiment, known);
   }
 
+  /** How often the repository's HEAD was seen to move. */
+  headMoves = 0;
+
   addAll(): void {
     this.#everything = true;
   }

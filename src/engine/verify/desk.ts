@@ -1,13 +1,14 @@
 import path from "node:path";
 import type { Severity } from "../../core/model/finding.ts";
-import type { StoreRef } from "../../core/model/store.ts";
+import type { RunRef } from "../../core/model/run.ts";
 import { Standing, type StandingFindings } from "../../core/verify/standing.ts";
 import type { Verification } from "../../core/verify/verified.ts";
-import { damagedRuns } from "../../core/verify/words.ts";
 import type { GitRunner } from "../git/runner.ts";
 import type { Session } from "../indexing/session.ts";
+import { Blame } from "./blame.ts";
 import { portionsOf, stumblesOf } from "./portions.ts";
 import type { VerifyHooks, VerifyRequest } from "./request.ts";
+import { Turns } from "./turns.ts";
 import { verifyStores } from "./verify.ts";
 import { type VerifiedChange, verifyBetween } from "./verifyBetween.ts";
 import { verifyExperiments, verifyRuns } from "./verifySome.ts";
@@ -19,29 +20,32 @@ export class VerifyDesk {
   readonly #sessions: () => readonly Session[];
   readonly #git: GitRunner | undefined;
   readonly #standing = new Standing();
+  readonly #blame: Blame;
   /** Sessions whose stumbles while reading were looked at. */
   readonly #begun = new WeakSet<Session>();
   #request = DATA;
-  #turn: Promise<unknown> = Promise.resolve();
-  #asked: { readonly cancel: AbortController; done: number; total: number } | null = null;
+  readonly #turns = new Turns();
+  /** Ended by what comes after it, and by what somebody waits for. */
   #following = new AbortController();
+  #background = new AbortController();
 
   constructor(sessions: () => readonly Session[], git: GitRunner | undefined) {
     this.#sessions = sessions;
     this.#git = git;
+    this.#blame = new Blame(git);
   }
 
   get progress(): { readonly done: number; readonly total: number } | null {
-    return this.#asked && { done: this.#asked.done, total: this.#asked.total };
+    return this.#turns.progress;
   }
 
   cancel(): void {
-    this.#asked?.cancel.abort();
+    this.#turns.cancel();
   }
 
   /** Verifies every store; what was found stands from then on, where it came to its end and every rule was asked. */
   verify(base: string, request: VerifyRequest): Promise<Verification> {
-    return this.#answer((hooks) => this.#whole(base, request, hooks));
+    return this.#ask((hooks) => this.#whole(base, request, hooks));
   }
 
   /** Verifies what two commits changed; what was found does not stand. */
@@ -52,7 +56,7 @@ export class VerifyDesk {
     request: VerifyRequest,
   ): Promise<VerifiedChange | null> {
     const stores = this.#sessions().map(({ index }) => index.ref);
-    return this.#answer((hooks) => verifyBetween(git, base, stores, commits, request, hooks));
+    return this.#ask((hooks) => verifyBetween(git, base, stores, commits, request, hooks));
   }
 
   /** Verifies what changed since it was last verified; the first time of a store, what its reader stumbled over. */
@@ -60,44 +64,37 @@ export class VerifyDesk {
     this.#following.abort();
     const following = new AbortController();
     this.#following = following;
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       for (const session of this.#sessions()) {
         if (following.signal.aborted) return;
         await this.#followOne(session, least, following.signal);
+        await this.#blame.look(session, this.#damagedIn(session));
       }
     });
   }
 
   stands(least: Severity): StandingFindings {
     this.#standing.keep((store) => this.#sessions().some(({ index }) => index.ref.key === store));
-    const all = this.#standing.all();
+    const damaged = this.#standing.damaged();
     return {
       target: this.#request.target,
-      damagedRuns: damagedRuns(all),
-      errors: all.filter(({ severity }) => severity === "error").length,
+      damagedRuns: damaged.length,
+      blamed: this.#blame.of(damaged),
+      errors: this.#standing.all().filter(({ severity }) => severity === "error").length,
       folds: this.#standing.folds(least, path.resolve),
     };
   }
 
-  /** Somebody waits for it, and may end it. */
-  #answer<T>(work: (hooks: VerifyHooks) => Promise<T>): Promise<T> {
+  /** What runs unasked gives way. */
+  #ask<T>(work: (hooks: VerifyHooks) => Promise<T>): Promise<T> {
     this.#following.abort();
-    return this.#inTurn(async () => {
-      const asked = { cancel: new AbortController(), done: 0, total: 0 };
-      this.#asked = asked;
-      const progress = (done: number, total: number): void => void Object.assign(asked, { done, total });
-      try {
-        return await work({ progress, signal: asked.cancel.signal });
-      } finally {
-        this.#asked = null;
-      }
-    });
+    this.#background.abort();
+    this.#background = new AbortController();
+    return this.#turns.ask(work);
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn.catch(() => undefined);
-    return turn;
+  #damagedIn({ index }: Session): RunRef[] {
+    return this.#standing.damaged().filter(({ store }) => store === index.ref.key);
   }
 
   async #whole(base: string, request: VerifyRequest, hooks: VerifyHooks): Promise<Verification> {
@@ -119,18 +116,23 @@ export class VerifyDesk {
     this.#begun.add(session);
     const taken = touched.take();
     if (!taken.everything && taken.runs.size === 0) return;
-    if (this.#standing.hasBeside(least)) await this.#whole(index.ref.base, this.#request, {});
-    else if (taken.everything || this.#standing.needsWhole(index.ref.key, least)) await this.#wholeStore(index.ref);
+    if (this.#standing.hasBeside(least)) {
+      touched.putBack(taken);
+      await this.#whole(index.ref.base, this.#request, { signal: this.#background.signal });
+    } else if (taken.everything || this.#standing.needsWhole(index.ref.key, least)) await this.#wholeStore(session);
     else {
       touched.putBack(taken);
       await this.#someRuns(session, signal);
     }
   }
 
-  async #wholeStore(ref: StoreRef): Promise<void> {
-    const { findings, unfinished } = await verifyStores(ref.base, [ref], this.#request, { git: this.#git });
+  async #wholeStore({ index: { ref }, touched }: Session): Promise<void> {
+    const { signal } = this.#background;
+    const { findings, unfinished } = await verifyStores(ref.base, [ref], this.#request, { git: this.#git, signal });
+    if (signal.aborted) touched.addAll();
+    if (unfinished !== null) return;
     const own = findings.filter(({ store }) => store === ref.key);
-    if (unfinished === null) this.#standing.replaceStore(ref.key, ref.base, own);
+    this.#standing.replaceStore(ref.key, ref.base, own);
   }
 
   /** What is not done when a newer wish comes stays touched. */

@@ -49,6 +49,7 @@ export const ENGINE_METHODS = [
   "runsText",
   "trend",
   "find",
+  "noteChanged",
   "refresh",
   "show",
   "settled",

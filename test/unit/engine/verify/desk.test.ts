@@ -3,10 +3,12 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Severity } from "../../../../src/core/model/finding.ts";
 import type { Engine } from "../../../../src/engine/engine.ts";
+import { Git } from "../../../../src/engine/git/process.ts";
 import { openEngine } from "../../../../src/engine/local.ts";
 import { edit, replace } from "../../../support/damage/edits.ts";
 import { addModels } from "../../../support/damage/models.ts";
 import { buildHealthyStore, HEALTHY } from "../../../support/damage.ts";
+import { GitRepo } from "../../../support/gitRepo.ts";
 import { temporaryFolder } from "../disk/tree.ts";
 
 describe("verifying what changed", () => {
@@ -18,10 +20,10 @@ describe("verifying what changed", () => {
   const damageLine = replace(metric, "1700000000000 0.5 0\nthis is no metric\n");
   const mend = replace(metric, "1700000000000 0.5 0\n");
 
-  async function open(): Promise<void> {
-    engine = openEngine();
+  async function open(git?: Git): Promise<void> {
+    engine = openEngine({ shardScript: null, ...(git === undefined ? {} : { git }) });
     const ref = { key: store, kind: "file", base: folder.path, label: "mlruns" } as const;
-    await engine.open({ stores: [ref], cacheFolder: null, watch: false });
+    await engine.open({ stores: [ref], cacheFolder: null, watch: git !== undefined });
     await engine.settled();
   }
 
@@ -125,11 +127,59 @@ describe("verifying what changed", () => {
     deepEqual(await standing(), [`MLR201 ${metric}:2`]);
   });
 
+  it("is told of files that nobody follows", async () => {
+    await open();
+    await followed();
+    damageLine(store);
+    await engine.noteChanged([join(store, metric)]);
+    await engine.verifyChanges("error");
+    deepEqual(await standing(), [`MLR201 ${metric}:2`]);
+    mend(store);
+    await engine.noteChanged([join(store, metric), join(folder.path, "elsewhere.json")]);
+    await engine.verifyChanges("error");
+    deepEqual(await standing(), []);
+  });
+
   it("forgets a store that is no longer open", async () => {
     damageLine(store);
     await open();
     await followed();
     await engine.open({ stores: [], cacheFolder: null, watch: false });
     deepEqual(await standing(), []);
+  });
+
+  describe("after HEAD moved", () => {
+    let repo: GitRepo;
+    let git: Git;
+
+    beforeEach(() => {
+      repo = new GitRepo(folder.path);
+      git = new Git();
+      repo.commit();
+    });
+    afterEach(() => {
+      git.close();
+      rmSync(join(repo.top, ".git"), { recursive: true, force: true });
+    });
+
+    it("names the commit of a merge that brought the damage, and no longer when that is mended", async () => {
+      repo.run("checkout", "-q", "-b", "other");
+      damageLine(store);
+      const guilty = repo.commit("damage");
+      writeFileSync(join(folder.path, "README.md"), "innocent");
+      repo.commit("words");
+      repo.run("checkout", "-q", "main");
+      await open(git);
+      await followed();
+      const told = new Promise((resolve) => engine.onDidChange((change) => change.storeChanged && resolve(change)));
+      repo.run("merge", "-q", "other");
+      await told;
+      await engine.settled();
+      deepEqual(await followed(), [`MLR201 ${metric}:2`]);
+      deepEqual((await engine.standing("error")).blamed, { commit: guilty, runs: 1 });
+      mend(store);
+      deepEqual(await followed(), []);
+      equal((await engine.standing("error")).blamed, null);
+    });
   });
 });
