@@ -6,6 +6,11 @@ import * as modelFolder from "./artifacts/modelFolder.ts";
 import * as modelLinks from "./artifacts/modelLinks.ts";
 import * as registered from "./artifacts/registered.ts";
 import * as tree from "./artifacts/tree.ts";
+import * as composeFile from "./compose/composeFile.ts";
+import * as healthCheck from "./compose/healthCheck.ts";
+import * as composeMounts from "./compose/mounts.ts";
+import * as composePorts from "./compose/ports.ts";
+import * as refused from "./compose/refused.ts";
 import * as database from "./database/database.ts";
 import * as schema from "./database/schema.ts";
 import * as gitAsked from "./git/asked.ts";
@@ -51,6 +56,7 @@ const MODULES = [
   ...[metricLines, keys, texts, times, database, schema],
   ...[loggedModels, modelLinks, registered, kept, modelFolder, addresses, tree, pipelineFiles],
   ...[gitAsked, gitIgnored, gitCommitted, gitNames, gitLarge, gitSources],
+  ...[composeFile, composeMounts, refused, healthCheck, composePorts],
 ];
 
 /** Every rule, in the order of its id. */

@@ -9,6 +9,8 @@ export interface VerifyRequest {
   readonly target: Target;
   readonly level: Level;
   readonly only: ReadonlySet<RuleId> | null;
+  /** A compose file by its path from the folder; those that are found where left out. */
+  readonly composeFile?: string;
 }
 
 export interface VerifyHooks {

@@ -8,6 +8,7 @@ import { lookAtStore } from "./lookAtStore.ts";
 import type { VerifyHooks, VerifyRequest } from "./request.ts";
 import { SeenRuns } from "./seenRuns.ts";
 import { Sieve, settingsOf } from "./sieve.ts";
+import { verifyCompose } from "./verifyCompose.ts";
 import { verifyPipeline } from "./verifyPipeline.ts";
 
 /** Verifies stores of one folder; `base` is that folder, to which the places of findings are relative. */
@@ -24,6 +25,7 @@ export async function verifyStores(
   try {
     for (const ref of stores) looked.push(await verifyStore(base, ref, request, hooks, seen));
     const isWhole = hooks.changed === undefined && request.level !== "quick" && request.target.kind === "data";
+    if (hooks.changed === undefined) beside.push(...(await lookAtCompose(base, stores, request)));
     if (isWhole) await lookAround({ base, stores, request, hooks, seen, looked, beside });
   } catch (error) {
     unfinished = hooks.signal?.aborted ? "it was interrupted." : `${(error as Error).message}.`;
@@ -68,6 +70,22 @@ async function verifyStore(
   });
   const store: VerifiedStore = { key: ref.key, label: label || ".", ...looked };
   return { ref, store, sieve, config: config.file === null ? null : relative(base, config.file), asked };
+}
+
+/** The compose files around the stores. */
+async function lookAtCompose(base: string, stores: readonly StoreRef[], request: VerifyRequest): Promise<Sieve[]> {
+  const [first] = stores;
+  if (first === undefined || request.target.kind === "migration") return [];
+  const settings = settingsOf(request, await findConfig(first));
+  const sieves: Sieve[] = [];
+  for (const folder of new Set(stores.map((store) => store.base))) {
+    const sieve = new Sieve({ store: null, prefix: relative(base, folder) }, settings);
+    const around = stores.filter((store) => store.base === folder);
+    const options = { target: request.target, configured: request.composeFile ?? "" };
+    await verifyCompose(folder, around, options, (found) => sieve.take(found));
+    sieves.push(sieve);
+  }
+  return sieves;
 }
 
 interface Around {

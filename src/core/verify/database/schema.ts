@@ -61,7 +61,7 @@ function checkRevision(revision: string, target: Target, tell: (found: Found) =>
 }
 
 /** Places of the last revision that a version is sure to know, and of the newest that it may know. */
-function headsFor({ major, minor }: { readonly major: number; readonly minor: number }): {
+export function headsFor({ major, minor }: { readonly major: number; readonly minor: number }): {
   known: number;
   newest: number;
 } {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mlflowService, pagePort, readCompose } from "../../../../src/core/docker/compose.ts";
-import { interpolate, readEnvironment } from "../../../../src/core/docker/interpolate.ts";
-import { originOf, readPort } from "../../../../src/core/docker/ports.ts";
+import { fill, interpolate, isKnown, readEnvironment } from "../../../../src/core/docker/interpolate.ts";
+import { originOf } from "../../../../src/core/docker/ports.ts";
 
 const FILE = `
 services:
@@ -60,24 +60,27 @@ describe("readCompose", () => {
   }
 });
 
-describe("readPort", () => {
-  const cases: [unknown, string | null][] = [
+describe("ports of a service", () => {
+  const cases: [string, string | null][] = [
     ["8080:5000", "http://127.0.0.1:8080"],
     ["127.0.0.1:8080:5000", "http://127.0.0.1:8080"],
     ["0.0.0.0:8080:5000/tcp", "http://127.0.0.1:8080"],
-    ["[::1]:8080:5000", "http://[::1]:8080"],
+    ['"[::1]:8080:5000"', "http://[::1]:8080"],
     ["8080-8081:5000-5001", "http://127.0.0.1:8080"],
     ["5000", null],
     ["53:53/udp", null],
     ["99999:5000", null],
-    [{ target: "5000", published: "81" }, "http://127.0.0.1:81"],
-    [{ target: "5000" }, null],
-    [null, null],
+    ['{ target: 5000, published: "81" }', "http://127.0.0.1:81"],
+    ["{ target: 5000, published: 81, host_ip: 127.0.0.1 }", "http://127.0.0.1:81"],
+    ["{ target: 5000 }", null],
+    ["null", null],
+    [`\${UNKNOWN}:5000`, null],
   ];
   for (const [port, expected] of cases) {
-    it(`reads ${JSON.stringify(port)}`, () => {
-      const read = readPort(port);
-      assert.equal(read === null ? null : originOf(read), expected);
+    it(`reads ${port}`, () => {
+      const [service] = readCompose(`services:\n  m:\n    image: mlflow\n    ports:\n      - ${port}\n`, {});
+      const [read] = service?.ports ?? [];
+      assert.equal(read === undefined ? null : originOf(read), expected);
     });
   }
 });
@@ -92,10 +95,29 @@ describe("interpolate", () => {
     [`\${A:+set}\${NONE:+set}`, "set"],
     [`\${NONE:?must be set}`, ""],
     [`\${__proto__:-p}`, "p"],
+    [`\${NONE:-\${A:-x}}/\${NONE:-\${ALSO_NONE:-y}}`, "a/y"],
+    [`\${NONE:-{}}`, "{}"],
+    [`\${A`, `\${A`],
+    ["$", "$"],
+    ["5$", "5$"],
   ];
   for (const [text, expected] of cases) {
     it(`fills ${text}`, () => assert.equal(interpolate(text, environment), expected));
   }
+});
+
+describe("fill", () => {
+  it("tells where a variable left a gap", () => {
+    assert.equal(isKnown(fill(`\${NONE}/mlruns`, {})), false);
+    assert.equal(isKnown(fill(`\${NONE:-data}/mlruns`, {})), true);
+  });
+
+  it("bounds what a text may become", () => {
+    const nested = `${"${A:-".repeat(5000)}x${"}".repeat(5000)}`;
+    assert.equal(isKnown(fill(nested, {})), false);
+    const long = fill("$A".repeat(100_000), { A: "x".repeat(60_000) });
+    assert.ok(long.length <= 1 << 16);
+  });
 });
 
 describe("readEnvironment", () => {
