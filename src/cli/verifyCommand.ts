@@ -3,17 +3,18 @@ import { version } from "../../package.json";
 import type { StoreRef } from "../core/model/store.ts";
 import { RULES } from "../core/verify/checks.ts";
 import { githubReport } from "../core/verify/report/github.ts";
-import { findingJson, jsonReport } from "../core/verify/report/json.ts";
+import { jsonLines, jsonReport } from "../core/verify/report/json.ts";
 import { junitReport } from "../core/verify/report/junit.ts";
 import { markdownReport } from "../core/verify/report/markdown.ts";
 import { sarifReport } from "../core/verify/report/sarif.ts";
 import { textReport } from "../core/verify/report/text.ts";
 import { rulePage } from "../core/verify/rulePage.ts";
-import { sortFindings, type Verification } from "../core/verify/verified.ts";
+import type { Verification } from "../core/verify/verified.ts";
 import { exitCode } from "../core/verify/words.ts";
 import { NoStore, resolveStore } from "../engine/disk/resolve.ts";
 import { Git } from "../engine/git/process.ts";
 import { verifyStores } from "../engine/verify/verify.ts";
+import { Shards } from "../engine/worker/shards.ts";
 import { styleFor } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage.ts";
@@ -39,14 +40,16 @@ export async function verifyCommand(argv: readonly string[], terminal: Terminal)
   const onInterrupt = (): void => interrupt.abort();
   process.once("SIGINT", onInterrupt);
   const git = new Git();
+  const shards = new Shards(path.join(__dirname, "shard.js"));
   try {
     const stores = await storesOf(options.paths, terminal.cwd);
-    const verification = await verifyStores(terminal.cwd, stores, options, { signal: interrupt.signal, git });
+    const verification = await verifyStores(terminal.cwd, stores, options, { signal: interrupt.signal, git, shards });
     await terminal.out(reportOf(verification, options, terminal));
     return interrupt.signal.aborted ? 130 : exitCode(verification, options.failOn);
   } finally {
     process.off("SIGINT", onInterrupt);
     git.close();
+    await shards.close();
   }
 }
 
@@ -76,9 +79,7 @@ function reportOf(verification: Verification, options: VerifyOptions, { colour }
     case "json":
       return json(jsonReport(verification));
     case "jsonl":
-      return sortFindings(verification.findings)
-        .map((finding) => `${JSON.stringify(findingJson(finding))}\n`)
-        .join("");
+      return jsonLines(verification);
     case "sarif":
       return json(sarifReport(verification, RULES, version));
     case "junit":

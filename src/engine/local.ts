@@ -362,7 +362,7 @@ class LocalEngine implements Engine {
 
   #verifyDesk(): Promise<VerifyDesk> {
     this.#desk ??= import("./verify/desk.ts").then(
-      ({ VerifyDesk }) => new VerifyDesk(() => this.#all(), this.#options.git),
+      ({ VerifyDesk }) => new VerifyDesk(() => this.#all(), this.#options.git, this.#shards),
     );
     return this.#desk;
   }

@@ -19,10 +19,11 @@ import { smallStore } from "./measures/smallStore.ts";
 import { table } from "./measures/table.ts";
 import { tableFirstRows } from "./measures/tableFirstRows.ts";
 import { tableScroll } from "./measures/tableScroll.ts";
+import { verify } from "./measures/verify.ts";
 
 /** In the order of the table. */
 export const measures: readonly Measure[] = [
-  ...[smallStore, experiments, fullIndex, reopening, databaseIndex, slowDisk],
+  ...[smallStore, experiments, fullIndex, reopening, databaseIndex, slowDisk, verify],
   ...[change, select, filter, table, compareMany, blocking, memory, cli, bundle, tableFirstRows, tableScroll],
   ...[charts, realMlflow, largeStore],
 ];

@@ -9,7 +9,7 @@ import type { Check } from "./rule.ts";
 /** What a check of one run is given. */
 export interface RunInput {
   readonly run: RunFacts;
-  readonly experiment: Experiment;
+  readonly experiment: Pick<Experiment, "id" | "readable">;
 }
 
 /** What a check of a whole store is given, after all its runs were looked at. */

@@ -120,17 +120,16 @@ export class Standing {
   /** What is at least so bad, worst first; `resolve` joins a folder and a path below it. */
   folds(least: Severity, resolve: (base: string, file: string) => string): StandingFold[] {
     return [...this.#byStore.values()].flatMap(({ base, findings }) =>
-      foldFindings(
-        findings.filter((finding) => isAsBad(finding, least)),
-        "experiment",
-      ).map(({ rule, severity, first, all, runs }) => ({
-        ...{ rule, severity, runs, store: first.store, experiment: first.experiment },
-        count: all.length,
-        fixable: all.filter(({ fix }) => fix !== null).length,
-        places: all
-          .slice(0, PLACES)
-          .map(({ file, line, column, message }) => ({ file: resolve(base, file), line, column, message })),
-      })),
+      foldFindings({ findings: findings.filter((finding) => isAsBad(finding, least)), untold: [] }, "experiment").map(
+        ({ rule, severity, first, all, runs }) => ({
+          ...{ rule, severity, runs, store: first.store, experiment: first.experiment },
+          count: all.length,
+          fixable: all.filter(({ fix }) => fix !== null).length,
+          places: all
+            .slice(0, PLACES)
+            .map(({ file, line, column, message }) => ({ file: resolve(base, file), line, column, message })),
+        }),
+      ),
     );
   }
 }

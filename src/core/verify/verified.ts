@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../model/finding.ts";
+import type { Untold } from "./sifted.ts";
 import type { Target } from "./target.ts";
 
 /** A store in a verification. */
@@ -16,7 +17,12 @@ export interface VerifiedStore {
 export interface Verification {
   readonly target: Target;
   readonly stores: readonly VerifiedStore[];
+  /** Of each rule and store the first `PLACES_KEPT`. */
   readonly findings: readonly Finding[];
+  /** The rest of them, in number. */
+  readonly untold: readonly Untold[];
+  /** Runs with an error: of those the data, or the target, lost something. */
+  readonly damagedRuns: number;
   /** Findings that the baseline or severities of the config left out. */
   readonly accepted: number;
   /** The config that was heeded, as a path below the folder verified; null for none. */
@@ -29,6 +35,12 @@ const RANK: readonly Severity[] = ["error", "warning", "info"];
 
 export function severityRank(severity: Severity): number {
   return RANK.indexOf(severity);
+}
+
+/** How many findings of a severity there are, those counted alone included. */
+export function countOf({ findings, untold }: Pick<Verification, "findings" | "untold">, severity: Severity): number {
+  const kept = findings.filter((finding) => finding.severity === severity).length;
+  return untold.reduce((sum, one) => (one.severity === severity ? sum + one.count : sum), kept);
 }
 
 /** Whether any finding is at least so bad. */

@@ -1,7 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import { counts } from "./counts.ts";
 import type { Target } from "./target.ts";
-import { reaches, type Verification } from "./verified.ts";
+import { countOf, reaches, type Verification } from "./verified.ts";
 
 /** Runs with an error: of those the data, or the target, lost something. */
 export function damagedRuns(findings: readonly Finding[]): number {
@@ -14,15 +14,14 @@ export function damagedRuns(findings: readonly Finding[]): number {
 
 /** One sentence: is the data whole, would it open, would it survive the move? */
 export function verdictOf(verification: Verification): string {
-  const { stores, findings, target, unfinished } = verification;
+  const { stores, target, unfinished, damagedRuns } = verification;
   if (unfinished !== null) return `Not verified to the end: ${unfinished}`;
   if (stores.length === 0) return "There is no MLflow store to verify.";
   const closed = stores.filter(({ error }) => error !== null).length;
   if (closed > 0) return `${closed} of ${counts(stores.length, "store")} cannot be read.`;
   const runs = stores.reduce((sum, store) => sum + store.runs, 0);
-  const damaged = damagedRuns(findings);
-  if (damaged > 0) return damagedWords(target, damaged, runs);
-  const errors = findings.filter(({ severity }) => severity === "error").length;
+  if (damagedRuns > 0) return damagedWords(target, damagedRuns, runs);
+  const errors = countOf(verification, "error");
   if (errors > 0) return besideWords(target, errors);
   return `${wholeWords(target)}: ${contents(verification)}.`;
 }
@@ -83,9 +82,8 @@ function contents({ stores }: Verification): string {
 }
 
 /** `2 errors, 1 warning, 312 notes`; empty without any. */
-export function totals(findings: readonly Finding[]): string {
-  const count = (severity: Finding["severity"]): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+export function totals(verification: Pick<Verification, "findings" | "untold">): string {
+  const count = (severity: Finding["severity"]): number => countOf(verification, severity);
   const words = [
     [count("error"), "error"],
     [count("warning"), "warning"],

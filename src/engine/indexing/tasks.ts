@@ -3,8 +3,10 @@ import { decodePart, encodePart, partOf, type TablePart } from "../../core/index
 import { RunTable } from "../../core/index/table.ts";
 import type { Problem } from "../../core/model/problem.ts";
 import type { StoreRef } from "../../core/model/store.ts";
-import { Driver } from "../disk/driver.ts";
+import { Driver, type DriverCalls } from "../disk/driver.ts";
 import { fileReader } from "../disk/reader.ts";
+import type { PartRequest, VerifiedPart } from "../verify/part/part.ts";
+import type { RunVerifier } from "../verify/part/verifyRuns.ts";
 
 /** Some runs of one experiment, by their folders. */
 export interface Chunk {
@@ -29,6 +31,7 @@ export interface StampedChunk {
 export interface ChunkReader {
   read(chunk: Chunk): Promise<ReadChunk>;
   stamp(chunk: Chunk): Promise<StampedChunk>;
+  verify(chunk: Chunk, request: PartRequest): Promise<VerifiedPart>;
   /** Whether each file call here waits, so that several chunks should be under way. */
   isSlow(): boolean;
 }
@@ -48,8 +51,9 @@ export function decodeChunk({ table, problems }: EncodedChunk): ReadChunk {
   return { table: part, problems };
 }
 
-export function chunkReader(store: StoreRef, driver = new Driver(store.key)): ChunkReader {
+export function chunkReader(store: StoreRef, driver = new Driver(store.key), calls?: DriverCalls): ChunkReader {
   const reader = fileReader(store, driver);
+  let verifier: Promise<RunVerifier> | null = null;
   return {
     isSlow: () => driver.isSlow,
     async read({ experiment, runs }) {
@@ -77,6 +81,11 @@ export function chunkReader(store: StoreRef, driver = new Driver(store.key)): Ch
         }
       }
       return { digests, newest };
+    },
+    async verify(chunk, request) {
+      // Whoever only reads runs does without.
+      verifier ??= import("../verify/part/verifyRuns.ts").then((part) => new part.RunVerifier(store, driver, calls));
+      return (await verifier).verify(chunk, request);
     },
   };
 }

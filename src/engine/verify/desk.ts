@@ -5,6 +5,7 @@ import { Standing, type StandingFindings } from "../../core/verify/standing.ts";
 import type { Verification } from "../../core/verify/verified.ts";
 import type { GitRunner } from "../git/runner.ts";
 import type { Session } from "../indexing/session.ts";
+import type { Shards } from "../worker/shards.ts";
 import { Blame } from "./blame.ts";
 import { portionsOf, stumblesOf } from "./portions.ts";
 import type { VerifyHooks, VerifyRequest } from "./request.ts";
@@ -19,6 +20,7 @@ const DATA: VerifyRequest = { target: { kind: "data" }, level: "full", only: nul
 export class VerifyDesk {
   readonly #sessions: () => readonly Session[];
   readonly #git: GitRunner | undefined;
+  readonly #shards: Shards | null;
   readonly #standing = new Standing();
   readonly #blame: Blame;
   /** Sessions whose stumbles while reading were looked at. */
@@ -29,10 +31,11 @@ export class VerifyDesk {
   #following = new AbortController();
   #background = new AbortController();
 
-  constructor(sessions: () => readonly Session[], git: GitRunner | undefined) {
+  constructor(sessions: () => readonly Session[], git: GitRunner | undefined, shards: Shards | null) {
     this.#sessions = sessions;
     this.#git = git;
     this.#blame = new Blame(git);
+    this.#shards = shards;
   }
 
   get progress(): { readonly done: number; readonly total: number } | null {
@@ -101,7 +104,11 @@ export class VerifyDesk {
     const sessions = this.#sessions();
     const taken = sessions.map((session) => ({ session, touched: session.touched.take() }));
     const stores = sessions.map(({ index }) => index.ref);
-    const verification = await verifyStores(base, stores, request, { ...hooks, git: this.#git });
+    const verification = await verifyStores(base, stores, request, {
+      ...hooks,
+      git: this.#git,
+      shards: this.#shards,
+    });
     if (verification.unfinished === null && request.only === null) {
       this.#request = { ...request, level: request.level === "quick" ? "full" : request.level };
       this.#standing.replaceAll(base, verification.findings);
@@ -128,7 +135,8 @@ export class VerifyDesk {
 
   async #wholeStore({ index: { ref }, touched }: Session): Promise<void> {
     const { signal } = this.#background;
-    const { findings, unfinished } = await verifyStores(ref.base, [ref], this.#request, { git: this.#git, signal });
+    const hooks = { git: this.#git, shards: this.#shards, signal };
+    const { findings, unfinished } = await verifyStores(ref.base, [ref], this.#request, hooks);
     if (signal.aborted) touched.addAll();
     if (unfinished !== null) return;
     const own = findings.filter(({ store }) => store === ref.key);

@@ -7,14 +7,16 @@ import type { VerifiedStore } from "../../core/verify/verified.ts";
 import { openFileReader } from "../disk/reader.ts";
 import { StoreUnreadable } from "../sqlite/errors.ts";
 import { touchedRuns } from "./changedFiles.ts";
+import { type AskedRun, askedRun } from "./git/gitRuns.ts";
 import { signalOf, type VerifyHooks, type VerifyRequest } from "./request.ts";
+import type { Sieve } from "./sieve.ts";
 import { verifyFileStore } from "./verifyFileStore.ts";
 
 /** Whom a store's look reports to. */
 export interface Listener {
-  readonly tell: (found: Found) => void;
-  /** Told of each run with its tags, so that Git and files beside the store can be held against it. */
-  readonly seen: (run: RunSummary, tags: readonly KeyValue[]) => void;
+  readonly sieve: Sieve;
+  /** Told of each run, with what Git is to be asked of it where it is: Git and files beside the store are held against it. */
+  readonly seen: (run: RunSummary, asked: AskedRun | null) => void;
 }
 
 type Looked = Pick<VerifiedStore, "experiments" | "runs" | "error">;
@@ -29,23 +31,19 @@ export function lookAtStore(
   return (ref.kind === "sqlite" ? lookAtDatabase : lookAtFiles)(ref, request, hooks, listener);
 }
 
-async function lookAtFiles(
-  ref: StoreRef,
-  { level }: VerifyRequest,
-  hooks: VerifyHooks,
-  listener: Listener,
-): Promise<Looked> {
+async function lookAtFiles(ref: StoreRef, _: VerifyRequest, hooks: VerifyHooks, listener: Listener): Promise<Looked> {
   const { experiments: all } = await openFileReader(ref, hooks.calls).experiments();
   const files = hooks.changed?.get(ref.key);
   const experiments = files === undefined ? all : touchedRuns(ref.key, all, files).experiments;
   const runs = experiments.reduce((sum, experiment) => sum + experiment.runs.length, 0);
   await verifyFileStore(ref, experiments, {
-    level,
     ...listener,
+    isGitAsked: hooks.git !== undefined,
     changed: files,
     progress: (done) => hooks.progress?.(done, runs),
     signal: signalOf(hooks),
     calls: hooks.calls,
+    shards: hooks.shards ?? null,
   });
   return { experiments: experiments.length, runs, error: null };
 }
@@ -58,15 +56,18 @@ async function lookAtDatabase(
 ): Promise<Looked> {
   // What only databases need is loaded when there is one.
   const { verifyDatabase } = await import("./verifyDatabase.ts");
+  const tell = (found: Found): void => listener.sieve.take(found);
+  const seen = (run: RunSummary, tags: readonly KeyValue[]): void =>
+    listener.seen(run, hooks.git === undefined ? null : askedRun(run, tags));
   const nothing = { experiments: 0, runs: 0, error: null };
   try {
-    return { ...nothing, ...(await verifyDatabase(ref, { ...request, ...listener, signal: signalOf(hooks) })) };
+    return { ...nothing, ...(await verifyDatabase(ref, { ...request, tell, seen, signal: signalOf(hooks) })) };
   } catch (error) {
     if (hooks.signal?.aborted) throw error;
     if (!StoreUnreadable.is(error) || error.kind === "busy") {
       return { ...nothing, error: error instanceof Error ? error.message : String(error) };
     }
-    listener.tell({ rule: DATABASE_CLOSED, file: "", message: error.reason });
+    tell({ rule: DATABASE_CLOSED, file: "", message: error.reason });
     return nothing;
   }
 }

@@ -2,12 +2,14 @@ import path from "node:path";
 import type { StoreRef } from "../../core/model/store.ts";
 import type { Verification, VerifiedStore } from "../../core/verify/verified.ts";
 import { findConfig } from "../config/findConfig.ts";
-import { type AskedRun, askedRun } from "./git/gitRuns.ts";
+import type { AskedRun } from "./git/gitRuns.ts";
 import { verifyGit } from "./git/verifyGit.ts";
 import { lookAtStore } from "./lookAtStore.ts";
-import type { VerifyHooks, VerifyRequest } from "./request.ts";
+import { signalOf, type VerifyHooks, type VerifyRequest } from "./request.ts";
 import { SeenRuns } from "./seenRuns.ts";
-import { Sieve, settingsOf } from "./sieve.ts";
+import { settingsOf } from "./settingsOf.ts";
+import { Sieve } from "./sieve.ts";
+import { untilAborted } from "./untilAborted.ts";
 import { verifyCompose } from "./verifyCompose.ts";
 import { verifyPipeline } from "./verifyPipeline.ts";
 
@@ -23,19 +25,25 @@ export async function verifyStores(
   const beside: Sieve[] = [];
   let unfinished: string | null = null;
   try {
-    for (const ref of stores) looked.push(await verifyStore(base, ref, request, hooks, seen));
+    const signal = signalOf(hooks);
+    for (const ref of stores) {
+      looked.push(await untilAborted(signal, verifyStore(base, ref, request, hooks, seen)));
+    }
     const isWhole = hooks.changed === undefined && request.level !== "quick" && request.target.kind === "data";
-    if (hooks.changed === undefined) beside.push(...(await lookAtCompose(base, stores, request)));
-    if (isWhole) await lookAround({ base, stores, request, hooks, seen, looked, beside });
+    if (hooks.changed === undefined) beside.push(...(await untilAborted(signal, lookAtCompose(base, stores, request))));
+    const around = { base, stores, request, hooks, seen, looked, beside };
+    if (isWhole) await untilAborted(signal, lookAround(around));
   } catch (error) {
     unfinished = hooks.signal?.aborted ? "it was interrupted." : `${(error as Error).message}.`;
   }
-  const sieves = [...looked.map(({ sieve }) => sieve), ...beside];
+  const parts = [...looked.map(({ sieve }) => sieve), ...beside].map((sieve) => sieve.result());
   return {
     target: request.target,
     stores: looked.map(({ store }) => store),
-    findings: sieves.flatMap(({ findings }) => findings),
-    accepted: sieves.reduce((sum, { accepted }) => sum + accepted, 0),
+    findings: parts.flatMap(({ findings }) => findings),
+    untold: parts.flatMap(({ untold }) => untold),
+    damagedRuns: parts.reduce((sum, { damaged }) => sum + damaged.length, 0),
+    accepted: parts.reduce((sum, { accepted }) => sum + accepted, 0),
     config: looked.find(({ config }) => config !== null)?.config ?? null,
     unfinished,
   };
@@ -62,10 +70,10 @@ async function verifyStore(
   const sieve = new Sieve({ store: ref.key, prefix: label }, settingsOf(request, config));
   const asked: AskedRun[] = [];
   const looked = await lookAtStore(ref, request, hooks, {
-    tell: (found) => sieve.take(found),
-    seen: (run, tags) => {
+    sieve,
+    seen: (run, git) => {
       seen.add(ref, run);
-      if (hooks.git !== undefined) asked.push(askedRun(run, tags));
+      if (git !== null) asked.push(git);
     },
   });
   const store: VerifiedStore = { key: ref.key, label: label || ".", ...looked };

@@ -1,59 +1,62 @@
 import { join } from "../../core/files/scan.ts";
-import type { Experiment } from "../../core/model/experiment.ts";
 import type { ExperimentFolder, StoreRef } from "../../core/model/store.ts";
-import type { KeyValue } from "../../core/model/text.ts";
 import { ForeignAddresses } from "../../core/verify/artifacts/addresses.ts";
 import { knownOfFacts } from "../../core/verify/artifacts/known.ts";
 import { modelLinkFindings } from "../../core/verify/artifacts/modelLinks.ts";
-import { EXPERIMENT_CHECKS, RUN_CHECKS, STORE_CHECKS } from "../../core/verify/checks.ts";
+import { EXPERIMENT_CHECKS, STORE_CHECKS } from "../../core/verify/checks.ts";
 import { scanModelsFacts } from "../../core/verify/facts/modelFacts.ts";
-import { type RunFacts, scanRunFacts } from "../../core/verify/facts/runFacts.ts";
-import { type RunSummary, summaryOf } from "../../core/verify/facts/runSummary.ts";
+import type { RunSummary } from "../../core/verify/facts/runSummary.ts";
 import { scanStoreFacts } from "../../core/verify/facts/storeFacts.ts";
-import type { Found, Level } from "../../core/verify/rule.ts";
+import type { Found } from "../../core/verify/rule.ts";
 import { Driver, type DriverCalls } from "../disk/driver.ts";
+import { ChunkQueue } from "../indexing/chunks.ts";
+import { Spread } from "../indexing/spread.ts";
+import { type Chunk, chunkReader } from "../indexing/tasks.ts";
+import type { Shards } from "../worker/shards.ts";
 import { StoreArtifacts } from "./artifacts/storeArtifacts.ts";
 import type { ChangedFiles } from "./changedFiles.ts";
+import type { AskedRun } from "./git/gitRuns.ts";
+import { InOrder } from "./part/inOrder.ts";
+import type { PartRequest, VerifiedPart } from "./part/part.ts";
+import { RunVerifier } from "./part/verifyRuns.ts";
+import type { Sieve } from "./sieve.ts";
 
 export interface VerifyRun {
-  readonly level: Level;
-  readonly tell: (found: Found) => void;
+  readonly sieve: Sieve;
   /** Told of each run, so that files beside the store can be held against it. */
-  readonly seen: (run: RunSummary, tags: readonly KeyValue[]) => void;
-  /** Told after each batch: runs looked at so far. */
+  readonly seen: (run: RunSummary, asked: AskedRun | null) => void;
+  readonly isGitAsked: boolean;
+  /** Told after each part: runs looked at so far. */
   readonly progress: (runs: number) => void;
   readonly signal: AbortSignal;
   /** Where only what changed is looked at, those files: nothing can be said then of what is missing. */
   readonly changed?: ChangedFiles | undefined;
   readonly calls?: DriverCalls | undefined;
+  readonly shards: Shards | null;
 }
 
-const BATCH = 32;
-
-/** Looks at every run of a file store, then at the store as a whole; stops between batches when it is aborted. */
+/** Looks at every run of a file store, then at the store as a whole; stops between parts when it is aborted. */
 export async function verifyFileStore(
   store: StoreRef,
   experiments: readonly ExperimentFolder[],
   options: VerifyRun,
 ): Promise<void> {
-  const driver = new Driver(store.key, options.calls);
-  const walk = new StoreWalk(store, driver, options);
-  for (const experiment of experiments) await walk.experiment(experiment);
+  const walk = new StoreWalk(store, options);
+  await walk.runs(experiments);
   if (options.changed === undefined) await walk.finish(experiments);
   else await walk.finishChanged(experiments, options.changed);
 }
 
 /** Looks at some runs of a file store by themselves. */
-export async function verifyFileRuns(
-  store: StoreRef,
-  some: readonly ExperimentFolder[],
-  level: Level,
-  tell: (found: Found) => void,
-): Promise<void> {
-  const nobody = (): void => undefined;
-  const { signal } = new AbortController();
-  const walk = new StoreWalk(store, new Driver(store.key), { level, tell, seen: nobody, progress: nobody, signal });
-  for (const experiment of some) await walk.experiment(experiment);
+export async function verifyFileRuns(store: StoreRef, some: readonly ExperimentFolder[], sieve: Sieve): Promise<void> {
+  const verifier = new RunVerifier(store, new Driver(store.key));
+  const { settings, place } = sieve;
+  for (const { experiment, runs } of some) {
+    const part = { experiment: experiment.folder, runs };
+    const { id, readable } = experiment;
+    const request = { settings, place, experiment: { id, readable }, isGitAsked: false };
+    sieve.merge((await verifier.verify(part, request)).sifted);
+  }
 }
 
 /** Looks at the own files of a file store's experiments, and at no run. */
@@ -68,42 +71,58 @@ export async function verifyFileExperiments(
 }
 
 class StoreWalk {
+  readonly #store: StoreRef;
   readonly #driver: Driver;
   readonly #options: VerifyRun;
+  readonly #tell: (found: Found) => void;
   readonly #artifacts: StoreArtifacts;
   readonly #addresses: ForeignAddresses;
   readonly #runs: RunSummary[] = [];
 
-  constructor(store: StoreRef, driver: Driver, options: VerifyRun) {
-    this.#driver = driver;
+  constructor(store: StoreRef, options: VerifyRun) {
+    this.#store = store;
+    this.#driver = new Driver(store.key, options.calls);
     this.#options = options;
-    this.#artifacts = new StoreArtifacts(store, options.level, options.tell, options.calls);
+    this.#tell = (found) => options.sieve.take(found);
+    this.#artifacts = new StoreArtifacts(store, options.sieve.settings.level, this.#tell, options.calls);
     this.#addresses = new ForeignAddresses(store.key);
   }
 
-  async experiment({ experiment, runs }: ExperimentFolder): Promise<void> {
-    const { level, signal, progress } = this.#options;
-    const scans = runs.map((run) => () => scanRunFacts(experiment.folder, run, { values: level !== "quick" }));
-    for await (const batch of this.#driver.runAll(scans, BATCH)) {
+  /** Looks at all runs, in as many threads as there are; what is found comes in the order of the runs all the same. */
+  async runs(experiments: readonly ExperimentFolder[]): Promise<void> {
+    const { signal, progress, sieve, calls, shards, isGitAsked } = this.#options;
+    const { settings, place } = sieve;
+    const requests = new Map<string, PartRequest>(
+      experiments.map(({ experiment: { folder, id, readable } }) => [
+        folder,
+        { settings, place, experiment: { id, readable }, isGitAsked },
+      ]),
+    );
+    const work = experiments.map(({ experiment, runs }): Chunk => ({ experiment: experiment.folder, runs }));
+    const parts = new InOrder<VerifiedPart>((part) => this.#take(part));
+    let done = 0;
+    const spread = new Spread(this.#store, chunkReader(this.#store, this.#driver, calls), shards);
+    await spread.run(new ChunkQueue(work, new Set()), async (reader, chunk) => {
       signal.throwIfAborted();
-      for (const run of batch) if (run !== null) await this.#run(run, experiment);
-      progress(this.#runs.length);
-    }
+      const at = parts.place();
+      const request = requests.get(chunk.experiment);
+      if (request === undefined) return;
+      const part = await reader.verify(chunk, request);
+      signal.throwIfAborted();
+      parts.put(at, part);
+      done += chunk.runs.length;
+      progress(done);
+    });
   }
 
-  async #run(run: RunFacts, experiment: Experiment): Promise<void> {
-    const place = { experiment: run.experiment, run: run.run };
-    for (const check of RUN_CHECKS) {
-      check({ run, experiment }, (found) => this.#options.tell({ ...place, ...found }));
+  #take({ sifted, runs, asked, addresses, notKept, models }: VerifiedPart): void {
+    this.#options.sieve.merge(sifted);
+    for (const [i, run] of runs.entries()) {
+      this.#runs.push(run);
+      this.#options.seen(run, asked[i] ?? null);
     }
-    const summary = summaryOf(run);
-    this.#runs.push(summary);
-    const tags = tagsOf(run);
-    this.#options.seen(summary, tags);
-    if (hasArtifacts(run)) {
-      this.#addresses.add(run.experiment, run.meta.path, join(run.folder, "artifacts"), summary.artifactUri);
-    }
-    await this.#artifacts.run(summary, tags);
+    this.#addresses.merge(addresses);
+    this.#artifacts.merge(notKept, models);
   }
 
   /** What experiments say of themselves whose meta.yaml changed. */
@@ -112,13 +131,14 @@ class StoreWalk {
     const facts = await this.#driver.run(
       scanStoreFacts(folders.filter((folder) => changed.has(join(folder, "meta.yaml")))),
     );
-    for (const check of EXPERIMENT_CHECKS) check({ facts }, this.#options.tell);
+    for (const check of EXPERIMENT_CHECKS) check({ facts }, this.#tell);
     await this.#artifacts.addresses(this.#addresses.findings());
   }
 
   /** What is known only when all runs are. */
   async finish(experiments: readonly ExperimentFolder[]): Promise<void> {
-    const { tell, signal } = this.#options;
+    const { signal } = this.#options;
+    const tell = this.#tell;
     const runs = this.#runs;
     const facts = await this.#driver.run(scanStoreFacts(experiments.map(({ experiment }) => experiment.folder)));
     const models = await this.#driver.run(scanModelsFacts(experiments));
@@ -132,13 +152,4 @@ class StoreWalk {
     await this.#artifacts.models({ known, runs, experiments: ids }, signal);
     await this.#artifacts.addresses(this.#addresses.findings());
   }
-}
-
-function hasArtifacts({ listing }: RunFacts): boolean {
-  return listing.entries?.some(({ name, kind }) => name === "artifacts" && kind === "folder") === true;
-}
-
-/** The tags that were read. */
-function tagsOf({ tags }: RunFacts): KeyValue[] {
-  return tags.flatMap(({ key, text }) => (text === null ? [] : [{ key, value: text }]));
 }

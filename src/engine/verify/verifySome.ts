@@ -3,7 +3,8 @@ import type { Finding } from "../../core/model/finding.ts";
 import type { ExperimentFolder, StoreRef } from "../../core/model/store.ts";
 import { findConfig } from "../config/findConfig.ts";
 import type { VerifyRequest } from "./request.ts";
-import { Sieve, settingsOf } from "./sieve.ts";
+import { settingsOf } from "./settingsOf.ts";
+import { Sieve } from "./sieve.ts";
 import { verifyFileExperiments, verifyFileRuns } from "./verifyFileStore.ts";
 
 /**
@@ -16,8 +17,8 @@ export async function verifyRuns(
   request: VerifyRequest,
 ): Promise<readonly Finding[]> {
   const sieve = await sieveOf(store, request);
-  await verifyFileRuns(store, some, request.level, (found) => sieve.take(found));
-  return sieve.findings;
+  await verifyFileRuns(store, some, sieve);
+  return sieve.result().findings;
 }
 
 /** Verifies the own files of a file store's experiments, and no run. */
@@ -28,7 +29,7 @@ export async function verifyExperiments(
 ): Promise<readonly Finding[]> {
   const sieve = await sieveOf(store, request);
   await verifyFileExperiments(store, experiments, (found) => sieve.take(found));
-  return sieve.findings;
+  return sieve.result().findings;
 }
 
 async function sieveOf(store: StoreRef, request: VerifyRequest): Promise<Sieve> {

@@ -10,6 +10,7 @@ import {
   encodeChunk,
   type StampedChunk,
 } from "../indexing/tasks.ts";
+import type { PartRequest, VerifiedPart } from "../verify/part/part.ts";
 import { Caller, type Methods } from "./rpc.ts";
 
 /** More threads than this wait for the same disk. */
@@ -61,12 +62,14 @@ export class Shards {
   }
 
   #readerOf(store: StoreRef): ChunkReader {
-    const call = (method: string, chunk: Chunk): Promise<unknown> => this.#idlest().caller.call(method, [store, chunk]);
+    const call = (method: string, chunk: Chunk, ...rest: readonly unknown[]): Promise<unknown> =>
+      this.#idlest().caller.call(method, [store, chunk, ...rest]);
     return {
       // Each thread settles that for itself.
       isSlow: () => false,
       read: async (chunk) => decodeChunk((await call("read", chunk)) as EncodedChunk),
       stamp: async (chunk) => (await call("stamp", chunk)) as StampedChunk,
+      verify: async (chunk, request) => (await call("verify", chunk, request)) as VerifiedPart,
     };
   }
 
@@ -101,5 +104,6 @@ export function shardMethods(): Methods {
   return {
     read: async (store: StoreRef, chunk: Chunk) => encodeChunk(await readerOf(store).read(chunk)),
     stamp: (store: StoreRef, chunk: Chunk) => readerOf(store).stamp(chunk),
+    verify: (store: StoreRef, chunk: Chunk, request: PartRequest) => readerOf(store).verify(chunk, request),
   };
 }

@@ -34,7 +34,8 @@ export const checkRunAddress: RunCheck = ({ run }, tell) => {
 };
 
 /** What is known of one experiment's addresses. */
-interface Foreign {
+export interface ForeignAddress {
+  readonly experiment: string;
   count: number;
   readonly file: string;
   readonly uri: string;
@@ -48,7 +49,7 @@ const ASKED = 20;
 /** Runs and logged models with a folder of artifacts while their address leads elsewhere, counted by experiment. */
 export class ForeignAddresses {
   readonly #store: string;
-  readonly #byExperiment = new Map<string, Foreign>();
+  readonly #byExperiment = new Map<string, ForeignAddress>();
 
   /** `store` is its absolute path. */
   constructor(store: string) {
@@ -58,10 +59,23 @@ export class ForeignAddresses {
   /** `file` is a meta.yaml, `folder` the artifacts beside it, below the store. */
   add(experiment: string, file: string, folder: string, uri: string): void {
     if (uri === "" || !isElsewhere(parseArtifactUri(uri), `${this.#store}/${folder}`)) return;
-    const known = this.#byExperiment.get(experiment) ?? { count: 0, file, uri, folders: [] };
-    known.count++;
-    if (known.folders.length < ASKED) known.folders.push(folder);
-    this.#byExperiment.set(experiment, known);
+    this.merge([{ experiment, count: 1, file, uri, folders: [folder] }]);
+  }
+
+  /** What was found by another part of the work, which comes next in order. */
+  merge(others: readonly ForeignAddress[]): void {
+    for (const other of others) {
+      const known = this.#byExperiment.get(other.experiment);
+      if (known === undefined) this.#byExperiment.set(other.experiment, { ...other, folders: [...other.folders] });
+      else {
+        known.count += other.count;
+        known.folders.push(...other.folders.slice(0, ASKED - known.folders.length));
+      }
+    }
+  }
+
+  all(): readonly ForeignAddress[] {
+    return [...this.#byExperiment.values()];
   }
 
   /** What is to be said of each experiment, where any of these folders holds something. */

@@ -9,9 +9,9 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: 
 
 /** GitHub's workflow commands: an annotation a rule and experiment, because ten of a kind are shown at most. */
 export function githubReport(verification: Verification, rules: ReadonlyMap<RuleId, Rule>): string {
-  const lines = foldFindings(verification.findings, "experiment").map(({ first, all, severity, rule }) => {
+  const lines = foldFindings(verification, "experiment").map(({ first, count, severity, rule }) => {
     const place = [`file=${property(first.file)}`, ...(first.line === null ? [] : [`line=${first.line}`])];
-    const more = all.length > 1 ? ` (and ${counts(all.length - 1, "more finding")} like it)` : "";
+    const more = count > 1 ? ` (and ${counts(count - 1, "more finding")} like it)` : "";
     const title = property(`${rule} ${rules.get(rule)?.title ?? ""}`.trim());
     return `::${COMMANDS[severity]} ${[...place, `title=${title}`].join(",")}::${data(`${first.message}${more}`)}`;
   });

@@ -13,11 +13,15 @@ export function junitReport(
   failOn: Finding["severity"],
 ): string {
   const byRule = new Map<RuleId, Finding[]>();
-  for (const finding of sortFindings(verification.findings)) {
-    if (severityRank(finding.severity) > severityRank(failOn)) continue;
-    byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  const counted = ({ severity }: Pick<Finding, "severity">): boolean => severityRank(severity) <= severityRank(failOn);
+  for (const finding of sortFindings(verification.findings.filter(counted))) {
+    const known = byRule.get(finding.rule);
+    if (known) known.push(finding);
+    else byRule.set(finding.rule, [finding]);
   }
-  const cases = [...rules.values()].map((rule) => testCase(rule, byRule.get(rule.id) ?? []));
+  const untold = new Map<RuleId, number>();
+  for (const { rule, count } of verification.untold.filter(counted)) untold.set(rule, (untold.get(rule) ?? 0) + count);
+  const cases = [...rules.values()].map((rule) => testCase(rule, byRule.get(rule.id) ?? [], untold.get(rule.id) ?? 0));
   const unfinished = verification.unfinished;
   if (unfinished !== null) {
     cases.push(`    <testcase classname="verify" name="finished">\n${error(unfinished)}    </testcase>\n`);
@@ -33,12 +37,13 @@ ${cases.join("")}  </testsuite>
 `;
 }
 
-function testCase({ id, area, title }: Rule, findings: readonly Finding[]): string {
+function testCase({ id, area, title }: Rule, findings: readonly Finding[], untold: number): string {
+  const count = findings.length + untold;
   const attributes = `classname="verify.${area}" name="${escaped(`${id} ${title}`)}" time="0"`;
   if (findings.length === 0) return `    <testcase ${attributes}/>\n`;
   const lines = findings.slice(0, WRITTEN).map((finding) => `${placeText(finding)}: ${finding.message}`);
-  if (findings.length > WRITTEN) lines.push(`… and ${findings.length - WRITTEN} more`);
-  const message = escaped(`${findings.length} × ${title}`);
+  if (count > lines.length) lines.push(`… and ${count - lines.length} more`);
+  const message = escaped(`${count} × ${title}`);
   const body = escaped(lines.join("\n"));
   return `    <testcase ${attributes}>\n      <failure type="${id}" message="${message}">${body}</failure>\n    </testcase>\n`;
 }

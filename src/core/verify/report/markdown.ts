@@ -2,7 +2,7 @@ import type { Finding, RuleId } from "../../model/finding.ts";
 import { counts } from "../counts.ts";
 import { foldFindings } from "../folded.ts";
 import type { Area, Rule } from "../rule.ts";
-import type { Verification } from "../verified.ts";
+import { severityRank, type Verification } from "../verified.ts";
 import { totals, verdictOf } from "../words.ts";
 import { placeText } from "./place.ts";
 
@@ -21,8 +21,8 @@ export function markdownReport(
   options: MarkdownOptions,
 ): string {
   const parts = [`# ${escaped(verdictOf(verification))}`];
-  const sum = totals(verification.findings);
-  if (sum !== "") parts.push(`${sum}.`, areaTable(verification.findings, rules));
+  const sum = totals(verification);
+  if (sum !== "") parts.push(`${sum}.`, areaTable(verification, rules));
   for (const store of verification.stores) {
     if (store.error !== null) parts.push(`**${escaped(store.label)}**: ${escaped(store.error)}`);
   }
@@ -30,18 +30,17 @@ export function markdownReport(
     const accepted = verification.accepted === 0 ? "" : `; it accepts ${counts(verification.accepted, "finding")}`;
     parts.push(`Heeded: \`${verification.config}\`${accepted}.`);
   }
-  for (const folded of foldFindings(verification.findings, "rule")) parts.push(...section(folded, rules, options));
+  for (const folded of foldFindings(verification, "rule")) parts.push(...section(folded, rules, options));
   return `${parts.join("\n\n")}\n`;
 }
 
-function areaTable(findings: readonly Finding[], rules: ReadonlyMap<RuleId, Rule>): string {
+function areaTable(verification: Verification, rules: ReadonlyMap<RuleId, Rule>): string {
   const areas = new Map<Area, [number, number, number]>();
-  for (const { rule, severity } of findings) {
+  for (const { rule, severity, count } of foldFindings(verification, "rule")) {
     const area = rules.get(rule)?.area;
     if (area === undefined) continue;
     const row = areas.get(area) ?? [0, 0, 0];
-    row[["error", "warning", "info"].indexOf(severity)] =
-      (row[["error", "warning", "info"].indexOf(severity)] ?? 0) + 1;
+    row[severityRank(severity)] = (row[severityRank(severity)] ?? 0) + count;
     areas.set(area, row);
   }
   const head = "| Area | Errors | Warnings | Notes |\n| --- | ---: | ---: | ---: |";
@@ -49,7 +48,7 @@ function areaTable(findings: readonly Finding[], rules: ReadonlyMap<RuleId, Rule
 }
 
 function section(
-  { rule: id, severity, all, runs }: ReturnType<typeof foldFindings>[number],
+  { rule: id, severity, all, count, runs }: ReturnType<typeof foldFindings>[number],
   rules: ReadonlyMap<RuleId, Rule>,
   { link }: MarkdownOptions,
 ): string[] {
@@ -62,7 +61,7 @@ function section(
     const linked = address === null ? `\`${place}\`` : `[${place}](<${addressText(address)}>)`;
     return `- ${linked}: ${escaped(finding.message)}`;
   });
-  if (all.length > PLACES) lines.push(`- … and ${counts(all.length - PLACES, "more place")}`);
+  if (count > lines.length) lines.push(`- … and ${counts(count - lines.length, "more place")}`);
   return [head, ...(rule === undefined ? [] : [`${escaped(rule.why)} ${escaped(rule.mend)}`]), lines.join("\n")];
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, RuleId, Severity } from "../../model/finding.ts";
+import { counts } from "../counts.ts";
 import type { Rule } from "../rule.ts";
 import { baselineEntry } from "../settings.ts";
 import { sortFindings, type Verification } from "../verified.ts";
@@ -19,13 +20,21 @@ export function sarifReport(verification: Verification, rules: ReadonlyMap<RuleI
       {
         tool: { driver: { name: "mlflow-runs", version, rules: known.map(ruleSarif) } },
         columnKind: "utf16CodeUnits",
-        invocations: [{ executionSuccessful: verification.unfinished === null }],
+        invocations: [{ executionSuccessful: verification.unfinished === null, ...notifications(verification) }],
         results: sortFindings(verification.findings)
           .slice(0, RESULTS)
           .map((finding) => resultSarif(finding, place.get(finding.rule) ?? -1)),
       },
     ],
   };
+}
+
+/** Findings that are counted and not listed. */
+function notifications({ findings, untold }: Verification) {
+  const more = untold.reduce((sum, { count }) => sum + count, Math.max(0, findings.length - RESULTS));
+  if (more === 0) return {};
+  const text = `${counts(more, "more finding")} of the same rules are not listed.`;
+  return { toolExecutionNotifications: [{ level: "note", message: { text } }] };
 }
 
 function ruleSarif({ id, title, why, mend, area }: Rule) {

@@ -25,22 +25,20 @@ export function textReport(
   options: { readonly all: boolean; readonly style: TextStyle },
 ): string {
   const { style } = options;
-  const sum = totals(verification.findings);
+  const sum = totals(verification);
   const lines = [
     style.bold(verdictOf(verification)),
     ...(sum === "" ? [] : [style.dim(`${sum}${accepted(verification)}`)]),
     ...verification.stores.flatMap(({ label, error }) =>
       error === null ? [] : [`${visibleText(label)}: ${visibleText(error)}`],
     ),
-    ...foldFindings(verification.findings, "rule").flatMap((folded) =>
-      foldedLines(folded, rules.get(folded.rule), options),
-    ),
+    ...foldFindings(verification, "rule").flatMap((folded) => foldedLines(folded, rules.get(folded.rule), options)),
   ];
   return `${lines.join("\n")}\n`;
 }
 
 function foldedLines(
-  { severity, rule: id, all, runs }: FoldedFindings,
+  { severity, rule: id, all, count, runs }: FoldedFindings,
   rule: Rule | undefined,
   options: { readonly all: boolean; readonly style: TextStyle },
 ): string[] {
@@ -49,7 +47,7 @@ function foldedLines(
   const lines = shown.map(
     (finding) => `${placeText(finding)}: ${style[severity](severity)} ${id} ${visibleText(finding.message)}`,
   );
-  const rest = all.length - shown.length;
+  const rest = count - shown.length;
   const more = rest === 0 ? "" : style.dim(`… and ${rest.toLocaleString("en-US")} more like it${inRuns(runs)}`);
   // Where one place speaks for all, it takes one line; a note needs no remedy.
   if (more !== "" && lines.length === 1) lines[0] += ` ${more}`;

@@ -7,7 +7,7 @@ import type { RunSummary } from "../../../core/verify/facts/runSummary.ts";
 import type { Found, Level } from "../../../core/verify/rule.ts";
 import type { OwnerLookup } from "../../disk/locateArtifacts.ts";
 import { lookAtModel, lookAtTree } from "./lookAtFolder.ts";
-import type { ArtifactPlaces, FoundFolder } from "./places.ts";
+import { type ArtifactPlaces, type FoundFolder, placeOf } from "./places.ts";
 
 export interface StoreModels {
   readonly known: KnownModels;
@@ -21,9 +21,12 @@ export class ModelArtifacts {
   readonly #places: ArtifactPlaces;
   readonly #level: Level;
   readonly #tell: (found: Found) => void;
+  /** Folders that were looked at: a version's files are often those of a run or logged model. */
+  readonly #seen: Set<string>;
   readonly #elsewhere = new Map<string, KnownVersion[]>();
 
-  constructor(places: ArtifactPlaces, level: Level, tell: (found: Found) => void) {
+  constructor(places: ArtifactPlaces, level: Level, tell: (found: Found) => void, seen: Set<string>) {
+    this.#seen = seen;
     this.#places = places;
     this.#level = level;
     this.#tell = tell;
@@ -72,8 +75,18 @@ export class ModelArtifacts {
   }
 
   async #files(folder: FoundFolder, tell: (found: Found) => void): Promise<void> {
+    const place = placeOf(folder);
+    if (this.#isSeen(place)) return;
+    this.#seen.add(place);
     if (this.#level === "full") await lookAtModel(folder, false, tell);
     else if (this.#level === "bytes") await lookAtTree(folder, tell);
+  }
+
+  /** At the level `bytes` folders are looked at with all that lies in them. */
+  #isSeen(place: string): boolean {
+    if (this.#level !== "bytes") return this.#seen.has(place);
+    const segments = place.split("/");
+    return segments.some((_, i) => this.#seen.has(segments.slice(0, i + 1).join("/")));
   }
 }
 

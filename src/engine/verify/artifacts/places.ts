@@ -15,6 +15,11 @@ export interface FoundFolder {
   readonly prefix: string;
 }
 
+/** A folder as a path below the store; it may lead upward. */
+export function placeOf({ prefix, path: below }: FoundFolder): string {
+  return prefix === "" ? below : join(prefix, below);
+}
+
 interface Root {
   /** Links resolved. */
   readonly real: string;

@@ -7,14 +7,25 @@ import { LOGGED_ARTIFACT_GONE, runsNotKept } from "../../../core/verify/artifact
 import type { RunSummary } from "../../../core/verify/facts/runSummary.ts";
 import type { Found, Level } from "../../../core/verify/rule.ts";
 import { lookAtModel, lookAtTree } from "./lookAtFolder.ts";
-import type { ArtifactPlaces, FoundFolder } from "./places.ts";
+import { type ArtifactPlaces, type FoundFolder, placeOf } from "./places.ts";
+
+/** Runs of an experiment that logged models or tables, and keep none of their files here. */
+export interface NotKept {
+  readonly experiment: string;
+  /** Where findings of it point. */
+  readonly file: string;
+  count: number;
+}
 
 /** Looks at what runs say that they logged and, at the level `bytes`, at all that lies among their artifacts. */
 export class RunArtifacts {
   readonly #places: ArtifactPlaces;
   readonly #level: Level;
   readonly #tell: (found: Found) => void;
-  readonly #notKept = new Map<string, { count: number; readonly file: string }>();
+  /** By experiment. */
+  readonly notKept = new Map<string, NotKept>();
+  /** Folders of models, or of all artifacts, that were looked at, as paths below the store. */
+  readonly models = new Set<string>();
 
   constructor(places: ArtifactPlaces, level: Level, tell: (found: Found) => void) {
     this.#places = places;
@@ -30,26 +41,39 @@ export class RunArtifacts {
     const tell = (found: Found): void => this.#tell({ ...place, ...found });
     const root = await this.#places.find(run.file === "" ? null : run.file, run.artifactUri, run.id);
     if (root === null) {
-      if (named.length > 0) this.#count(run);
+      const { experiment, file } = run;
+      if (named.length > 0) this.#count({ experiment, file: file === "" ? "" : experiment }, 1);
       return;
     }
-    for (const path of named) {
-      const file = join(root.path, path);
-      if (await root.driver.run(isMissing(file))) {
-        const message = `${JSON.stringify(path.slice(0, 200))} was logged and is not there.`;
-        tell({ rule: LOGGED_ARTIFACT_GONE, file: join(root.prefix, root.path), message });
-      } else if (models.includes(path) && this.#level === "full")
-        await lookAtModel({ ...root, path: file }, true, tell);
-    }
+    for (const path of named) await this.#named(root, path, models.includes(path), tell);
     if (this.#level === "bytes") await this.#tree(root, models, tell);
+  }
+
+  /** What a run says that it logged. */
+  async #named(root: FoundFolder, path: string, isModel: boolean, tell: (found: Found) => void): Promise<void> {
+    const folder = { ...root, path: join(root.path, path) };
+    if (await root.driver.run(isMissing(folder.path))) {
+      const message = `${JSON.stringify(path.slice(0, 200))} was logged and is not there.`;
+      tell({ rule: LOGGED_ARTIFACT_GONE, file: placeOf(root), message });
+    } else if (isModel && this.#level === "full") {
+      this.models.add(placeOf(folder));
+      await lookAtModel(folder, true, tell);
+    }
+  }
+
+  /** What another part of the work came by. */
+  merge(notKept: readonly NotKept[], models: readonly string[]): void {
+    for (const other of notKept) this.#count(other, other.count);
+    for (const model of models) this.models.add(model);
   }
 
   /** What is said once of each experiment, when all its runs were looked at. */
   finish(): void {
-    for (const [experiment, { count, file }] of this.#notKept) this.#tell(runsNotKept(experiment, file, count));
+    for (const { experiment, count, file } of this.notKept.values()) this.#tell(runsNotKept(experiment, file, count));
   }
 
   async #tree(root: FoundFolder, models: readonly string[], tell: (found: Found) => void): Promise<void> {
+    this.models.add(placeOf(root));
     await lookAtTree(root, tell);
     for (const path of models) {
       const folder = { ...root, path: join(root.path, path) };
@@ -57,10 +81,10 @@ export class RunArtifacts {
     }
   }
 
-  #count({ experiment, file }: RunSummary): void {
-    const known = this.#notKept.get(experiment);
-    if (known) known.count++;
-    else this.#notKept.set(experiment, { count: 1, file: file === "" ? "" : experiment });
+  #count({ experiment, file }: Omit<NotKept, "count">, count: number): void {
+    const known = this.notKept.get(experiment);
+    if (known) known.count += count;
+    else this.notKept.set(experiment, { experiment, file, count });
   }
 }
 

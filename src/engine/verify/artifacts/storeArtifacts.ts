@@ -6,7 +6,7 @@ import type { Found, Level } from "../../../core/verify/rule.ts";
 import type { DriverCalls } from "../../disk/driver.ts";
 import { ModelArtifacts, type StoreModels } from "./modelArtifacts.ts";
 import { ArtifactPlaces, isEmpty } from "./places.ts";
-import { RunArtifacts } from "./runArtifacts.ts";
+import { type NotKept, RunArtifacts } from "./runArtifacts.ts";
 
 /** Looks at the artifacts of one store: of its runs as they come, then of its models. */
 export class StoreArtifacts {
@@ -17,13 +17,18 @@ export class StoreArtifacts {
 
   constructor(store: StoreRef, level: Level, tell: (found: Found) => void, calls?: DriverCalls) {
     this.#places = new ArtifactPlaces(store, calls);
-    this.#tell = once(tell);
-    this.#runs = new RunArtifacts(this.#places, level, this.#tell);
-    this.#models = new ModelArtifacts(this.#places, level, this.#tell);
+    this.#tell = tell;
+    this.#runs = new RunArtifacts(this.#places, level, tell);
+    this.#models = new ModelArtifacts(this.#places, level, tell, this.#runs.models);
   }
 
   run(run: RunSummary, tags: readonly KeyValue[]): Promise<void> {
     return this.#runs.look(run, tags);
+  }
+
+  /** Runs that another part of the work looked at. */
+  merge(notKept: readonly NotKept[], models: readonly string[]): void {
+    this.#runs.merge(notKept, models);
   }
 
   /** When all runs were looked at. */
@@ -42,14 +47,4 @@ export class StoreArtifacts {
       }
     }
   }
-}
-
-/** Tells of each thing once, whoever came by it first: a version's files are those of a run or logged model. */
-function once(tell: (found: Found) => void): (found: Found) => void {
-  const told = new Set<string>();
-  return (found) => {
-    const key = JSON.stringify([found.rule.id, found.file, found.line, found.message]);
-    if (!told.has(key)) tell(found);
-    told.add(key);
-  };
 }

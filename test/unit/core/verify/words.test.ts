@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Finding } from "../../../../src/core/model/finding.ts";
 import { RULES } from "../../../../src/core/verify/checks.ts";
 import { markdownReport } from "../../../../src/core/verify/report/markdown.ts";
+import { Sifter } from "../../../../src/core/verify/sifted.ts";
 import type { Target } from "../../../../src/core/verify/target.ts";
 import type { Verification, VerifiedStore } from "../../../../src/core/verify/verified.ts";
 import { exitCode, verdictOf } from "../../../../src/core/verify/words.ts";
@@ -16,8 +17,11 @@ function found(part: Partial<Finding> = {}): Finding {
 
 function verification(findings: readonly Finding[] = [], part: Partial<Verification> = {}): Verification {
   const store: VerifiedStore = { key: "/w/mlruns", label: "mlruns", experiments: 4, runs: 240, error: null };
-  const rest = { accepted: 0, config: null, unfinished: null };
-  return { target: { kind: "data" }, stores: [store], findings, ...rest, ...part };
+  const sifter = new Sifter();
+  for (const finding of findings) sifter.add(finding);
+  const { damaged, ...sifted } = sifter.result();
+  const rest = { damagedRuns: damaged.length, config: null, unfinished: null };
+  return { target: { kind: "data" }, stores: [store], ...sifted, ...rest, ...part };
 }
 
 const closed: VerifiedStore = { key: "x", label: "x.db", experiments: 0, runs: 0, error: "It is busy." };
