@@ -2,7 +2,6 @@ import type { ArtifactPreview } from "../core/artifacts/preview.ts";
 import { bandsOf } from "../core/compare/bands/bandsOf.ts";
 import type { StoreExport } from "../core/compare/export/exportData.ts";
 import { WHOLE } from "../core/compare/placePoints.ts";
-import { keysOf, seriesOf } from "../core/compare/series.ts";
 import { TableAnswers } from "../core/compare/tableAnswers.ts";
 import { ghostOf } from "../core/index/ghost.ts";
 import { NO_KEYS } from "../core/index/runKeys.ts";
@@ -41,6 +40,7 @@ import { ArtifactAnswers } from "./answers/artifactAnswers.ts";
 import { comparisonOf } from "./answers/comparison.ts";
 import { filterAdvice } from "./answers/filterAdvice.ts";
 import { runView } from "./answers/runView.ts";
+import { seriesAnswer } from "./answers/seriesAnswer.ts";
 import { experimentRows, metricKeys, runKeys, selectContext, storeRow, tableSource } from "./answers/storeAnswers.ts";
 import { type FoundConfig, findConfig, NOTHING_SAID } from "./config/findConfig.ts";
 import type { Engine, EngineSetup } from "./engine.ts";
@@ -171,8 +171,9 @@ class LocalEngine implements Engine {
   async series(refs: readonly RunRef[], key: string, maxPoints: number, view = WHOLE): Promise<readonly Series[]> {
     const found: Series[] = [];
     for (const ref of refs) {
-      const series = seriesOf(ref, key, await this.#history(ref, keysOf(key, view)), { view, maxPoints });
-      if (series !== null) found.push(series);
+      const session = this.#sessions.get(ref.store);
+      const series = session && (await seriesAnswer(session, ref, key, { view, maxPoints }));
+      if (series) found.push(series);
     }
     return found;
   }

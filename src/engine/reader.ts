@@ -1,3 +1,4 @@
+import type { PointSink } from "../core/files/metricPoints.ts";
 import type { MetricHistory } from "../core/model/metric.ts";
 import type { Problem } from "../core/model/problem.ts";
 import type { RunDetail, RunRecord } from "../core/model/run.ts";
@@ -14,6 +15,11 @@ export interface StoreReader {
   details(experiment: string, runs: readonly string[]): AsyncIterable<readonly RunDetail[]>;
   /** Every point of some metrics of one run, without the rest of it; metrics that it lacks are left out. */
   history(experiment: string, run: string, keys: readonly string[]): Promise<readonly MetricHistory[]>;
+  /**
+   * Hands on every point of some metrics of one run, in the order in which they were logged and keeping none. A sink is
+   * made for each metric that is there, and another one where what was read turns out to be no good and is read again.
+   */
+  points(experiment: string, run: string, keys: readonly string[], sinkOf: (key: string) => PointSink): Promise<void>;
   /** Registered models, logged models and traces of the whole store, whose experiments were listed before. */
   contents(
     experiments: readonly ExperimentFolder[],

@@ -10,6 +10,7 @@ import { experiments } from "./measures/experiments.ts";
 import { filter } from "./measures/filter.ts";
 import { fullIndex } from "./measures/fullIndex.ts";
 import { largeStore } from "./measures/largeStore.ts";
+import { longMetric } from "./measures/longMetric.ts";
 import { memory } from "./measures/memory.ts";
 import { realMlflow } from "./measures/realMlflow.ts";
 import { reopening } from "./measures/reopening.ts";
@@ -24,6 +25,7 @@ import { verify } from "./measures/verify.ts";
 /** In the order of the table. */
 export const measures: readonly Measure[] = [
   ...[smallStore, experiments, fullIndex, reopening, databaseIndex, slowDisk, verify],
-  ...[change, select, filter, table, compareMany, blocking, memory, cli, bundle, tableFirstRows, tableScroll],
+  ...[change, select, filter, table, compareMany, blocking, memory, longMetric, cli, bundle],
+  ...[tableFirstRows, tableScroll],
   ...[charts, realMlflow, largeStore],
 ];

@@ -80,6 +80,7 @@ export function slowCalls(
   const promised = {
     readdir: slow(promisedDiskCalls.readdir),
     readFile: slow(promisedDiskCalls.readFile),
+    readPiece: slow(promisedDiskCalls.readPiece),
     lstat: slow(promisedDiskCalls.lstat),
     stat: slow(promisedDiskCalls.stat),
     realpath: slow(promisedDiskCalls.realpath),

@@ -3,14 +3,14 @@ import { askAll } from "./batch.ts";
 import { isForeign } from "./foreign.ts";
 import { type FoundKey, KeyWalk, unlisted, type WalkRoot, withinLimit } from "./keyWalk.ts";
 import { LIMITS } from "./limits.ts";
-import { type Bytes, type Failure, type FilesRequest, join, type Reply, type Request, type Scan } from "./scan.ts";
+import { type Bytes, type Failure, type FilesRequest, join, type Reply, type Scan } from "./scan.ts";
 
 /** A folder whose files are keys (`metrics/val/loss` is the metric `val/loss`), and what becomes of them. */
 export interface KeyFolder extends WalkRoot {
   /** Up to so many bytes a file is read together with its siblings; longer ones are asked for alone. */
   readonly quick: number;
-  /** What is asked for a file that is read alone. */
-  alone(path: string): Request;
+  /** Reads a longer file. */
+  readAlone(key: string, path: string): Scan<void>;
   /** `path`: where it was read, if not below this folder by its key. */
   take(key: string, reply: Bytes | Failure, path?: string): void;
 }
@@ -53,11 +53,16 @@ export function* readFound(files: readonly FoundKey<KeyFolder>[]): Scan<void> {
 
 /** Long files, one after the other, so that one batch never grows large. */
 export function* readAlone(files: readonly FoundKey<KeyFolder>[]): Scan<void> {
-  for (const file of files) take(file, (yield [file.root.alone(file.path)])[0]);
+  for (const { root, key, path } of files) yield* root.readAlone(key, path);
 }
 
 function take({ root, key, path }: FoundKey<KeyFolder>, reply: Reply | undefined): void {
-  root.take(key, reply?.op === "read" || reply?.op === "failure" ? reply : { op: "failure", code: "EIO" }, path);
+  root.take(key, contentOf(reply), path);
+}
+
+/** A file's bytes, or why they cannot be had. */
+export function contentOf(reply: Reply | undefined): Bytes | Failure {
+  return reply?.op === "read" || reply?.op === "failure" ? reply : { op: "failure", code: "EIO" };
 }
 
 /** The files of one folder of keys. */

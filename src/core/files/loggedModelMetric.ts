@@ -3,10 +3,10 @@ import { isLater } from "../model/metric.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import { byText } from "../model/text.ts";
 import { decode } from "./bytes.ts";
-import type { KeyFolder } from "./keys.ts";
+import { contentOf, type KeyFolder } from "./keys.ts";
 import { LIMITS } from "./limits.ts";
-import { parsePoint } from "./metricFile.ts";
-import { type Bytes, type Failure, failureReason, join } from "./scan.ts";
+import { parsePoint } from "./oddLines.ts";
+import { type Bytes, type Failure, failureReason, join, type Scan } from "./scan.ts";
 
 /** A logged model's metric has few lines: a run, a dataset and a step each. */
 const LIMIT = 4 << 20;
@@ -27,15 +27,15 @@ export class ModelMetrics {
   folder(path: string): KeyFolder {
     const metrics: LoggedModelMetric[] = [];
     this.#byFolder.set(path, metrics);
-    return {
-      path,
-      quick: QUICK,
-      alone: (file) => ({ op: "read", path: file, limit: LIMIT, beyond: "refuse" }),
-      take: (key, reply, file = join(path, key)) => {
-        const text = textOf(file, reply, this.#problems);
-        if (text !== null) metrics.push(...parseModelMetric(key, file, text, this.#problems));
-      },
+    const take = (key: string, reply: Bytes | Failure, file = join(path, key)): void => {
+      const text = textOf(file, reply, this.#problems);
+      if (text !== null) metrics.push(...parseModelMetric(key, file, text, this.#problems));
     };
+    function* readAlone(key: string, file: string): Scan<void> {
+      const [reply] = yield [{ op: "read", path: file, limit: LIMIT, beyond: "refuse" }];
+      take(key, contentOf(reply), file);
+    }
+    return { path, quick: QUICK, readAlone, take };
   }
 
   /** What was read of a folder, sorted by key. */

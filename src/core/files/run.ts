@@ -42,7 +42,7 @@ export function* scanRun(place: RunPlace, withHistory: boolean): Scan<RunDetail 
     params: files.params.entries(),
     tags,
     metrics: files.metrics.summaries(),
-    history: files.metrics.history(),
+    history: files.histories.list(),
     datasets: links.datasets,
     modelInputs: links.modelInputs,
     modelOutputs: links.modelOutputs,

@@ -3,7 +3,7 @@ import { isForeign } from "./foreign.ts";
 import { type KeyFolder, readAlone, readFound } from "./keys.ts";
 import { type FoundKey, KeyWalk, unlisted, withinLimit } from "./keyWalk.ts";
 import { LIMITS } from "./limits.ts";
-import { MetricFolder } from "./metricFolder.ts";
+import { Histories, MetricFolder } from "./metricFolder.ts";
 import { type Bytes, type Failure, type FilesRequest, join, type Listing, type Scan } from "./scan.ts";
 import { TextBudget, TextFolder } from "./texts.ts";
 import { type YamlFile, yamlReply } from "./yaml.ts";
@@ -22,6 +22,8 @@ export class RunFiles implements FilesRequest {
   readonly params: TextFolder;
   readonly tags: TextFolder;
   readonly metrics: MetricFolder;
+  /** Empty unless asked for. */
+  readonly histories = new Histories();
   /** Null while it was not handed over. */
   meta: YamlFile | null = null;
   /** Whether there may be datasets or models that the run read or made. */
@@ -38,7 +40,7 @@ export class RunFiles implements FilesRequest {
     const budget = new TextBudget(this.problems);
     this.params = new TextFolder(join(folder, "params"), budget);
     this.tags = new TextFolder(join(folder, "tags"), budget);
-    this.metrics = new MetricFolder(join(folder, "metrics"), withHistory, this.problems);
+    this.metrics = new MetricFolder(join(folder, "metrics"), this.problems, withHistory ? this.histories.sinkOf : null);
   }
 
   /** Whether any file was handed over. */

@@ -10,6 +10,14 @@ export type Request =
   | { readonly op: "list"; readonly path: string }
   /** The bytes of a regular file, never through a link; beyond `limit` bytes it is cut, or refused with `too-large`. */
   | { readonly op: "read"; readonly path: string; readonly limit: number; readonly beyond: "cut" | "refuse" }
+  /** At most `length` bytes of a regular file from an offset on, `cut` where more follow; refused where the file is longer than `limit`. */
+  | {
+      readonly op: "piece";
+      readonly path: string;
+      readonly from: number;
+      readonly length: number;
+      readonly limit: number;
+    }
   /** All regular files below a folder, each handed over as it is read; what else lies there is the reply, a listing. */
   | FilesRequest
   /** Size and modification time, never through a link. */

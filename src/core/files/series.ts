@@ -32,12 +32,23 @@ export class Series {
   /** Where the last point's timestamp stands; -1 once it is known. */
   #stampAt = -1;
 
-  /** Begins a series that stands in these bytes. */
-  begin(data: Uint8Array): void {
-    this.#data = data;
+  /** Begins a series. */
+  begin(): void {
     this.count = 0;
     put(this.min, Number.NaN, 0, 0);
     put(this.max, Number.NaN, 0, 0);
+  }
+
+  /** What follows stands in these bytes. */
+  read(data: Uint8Array): void {
+    this.#data = data;
+  }
+
+  /** Takes out of the bytes what is still to be read exactly: they may be others from here on. */
+  settle(): void {
+    if (this.count === 0) return;
+    for (const one of [this.first, this.last, this.min, this.max]) this.#exact(one);
+    this.#lastStamp();
   }
 
   /** A point whose timestamp stands at `stampAt`. */

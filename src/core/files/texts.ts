@@ -1,9 +1,9 @@
 import { type Problem, problem } from "../model/problem.ts";
 import { type KeyValue, sortByKey } from "../model/text.ts";
 import { decode, gitLeftover, isLossy, leftoverReason } from "./bytes.ts";
-import { type KeyFolder, readKeys } from "./keys.ts";
+import { contentOf, type KeyFolder, readKeys } from "./keys.ts";
 import { LIMITS } from "./limits.ts";
-import { type Bytes, type Failure, failureReason, join, type Request, type Scan } from "./scan.ts";
+import { type Bytes, type Failure, failureReason, join, type Scan } from "./scan.ts";
 
 /** Longer texts are few, and read alone. */
 const QUICK = 64 << 10;
@@ -31,9 +31,10 @@ export class TextFolder implements KeyFolder {
     this.#budget = budget;
   }
 
-  alone(path: string): Request {
+  *readAlone(key: string, path: string): Scan<void> {
     const limit = Math.min(LIMITS.text, Math.max(QUICK, this.#budget.left));
-    return { op: "read", path, limit, beyond: "cut" };
+    const [reply] = yield [{ op: "read", path, limit, beyond: "cut" }];
+    this.take(key, contentOf(reply), path);
   }
 
   take(key: string, reply: Bytes | Failure, path?: string): void {

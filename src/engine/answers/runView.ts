@@ -1,5 +1,5 @@
 import type { LoggedModel } from "../../core/model/loggedModel.ts";
-import type { RunDetail, RunRef } from "../../core/model/run.ts";
+import type { RunRecord, RunRef } from "../../core/model/run.ts";
 import { textOf } from "../../core/model/text.ts";
 import type { LoggedModelView, ModelSignature, RunRow, RunView } from "../../core/model/views.ts";
 import type { Session } from "../indexing/session.ts";
@@ -57,7 +57,7 @@ export async function runView(session: Session, ref: RunRef, files: ModelFiles):
 }
 
 /** Models the run names as outputs, and those that name it as their source. */
-function outputsOf({ index }: Session, detail: RunDetail): string[] {
+function outputsOf({ index }: Session, detail: RunRecord): string[] {
   const made = index.contents.loggedModels
     .filter((model) => model.sourceRunId === detail.info.id)
     .map((model) => model.id);
@@ -65,7 +65,7 @@ function outputsOf({ index }: Session, detail: RunDetail): string[] {
 }
 
 /** The logged models among those that are in the store. */
-export function modelsOf(session: Session, detail: RunDetail): readonly LoggedModel[] {
+export function modelsOf(session: Session, detail: RunRecord): readonly LoggedModel[] {
   const models = new Map(session.index.contents.loggedModels.map((model) => [model.id, model]));
   return outputsOf(session, detail).flatMap((id) => models.get(id) ?? []);
 }

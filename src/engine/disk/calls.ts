@@ -17,6 +17,11 @@ export interface AsyncCalls {
   readdir(path: string): Promise<fs.Dirent[]>;
   /** At most `limit` bytes; a longer file is cut, or refused with the code `too-large`. */
   readFile(path: string, limit: number, mayCut: boolean): Promise<{ readonly data: Uint8Array; readonly cut: boolean }>;
+  /** At most `length` bytes from an offset on, cut where more follow; `too-large` where the file is longer than `limit`. */
+  readPiece(
+    path: string,
+    piece: { readonly from: number; readonly length: number; readonly limit: number },
+  ): Promise<{ readonly data: Uint8Array; readonly cut: boolean }>;
   lstat(path: string): Promise<fs.Stats>;
   stat(path: string): Promise<fs.Stats>;
   realpath(path: string): Promise<string>;
@@ -41,23 +46,39 @@ export const diskCalls: SyncCalls = {
 
 export const promisedDiskCalls: AsyncCalls = {
   readdir: (path) => fs.promises.readdir(path, { withFileTypes: true }),
-  readFile: async (path, limit, mayCut) => {
-    const handle = await fs.promises.open(path, OPEN_FLAGS);
-    try {
-      const stat = await handle.stat();
-      if (!stat.isFile()) throw refusal(stat.isDirectory() ? "EISDIR" : "not-regular");
-      if (stat.size > limit && !mayCut) throw refusal("too-large");
-      const data = Buffer.allocUnsafe(Math.min(stat.size, limit));
+  readFile: (path, limit, mayCut) =>
+    readOpen(path, mayCut ? Number.POSITIVE_INFINITY : limit, async (handle, size) => {
+      const data = Buffer.allocUnsafe(Math.min(size, limit));
       const { bytesRead } = await handle.read(data, 0, data.length, 0);
-      return { data: data.subarray(0, bytesRead), cut: stat.size > limit };
-    } finally {
-      await handle.close();
-    }
-  },
+      return { data: data.subarray(0, bytesRead), cut: size > limit };
+    }),
+  readPiece: (path, { from, length, limit }) =>
+    readOpen(path, limit, async (handle, size) => {
+      const data = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - from)));
+      const { bytesRead } = await handle.read(data, 0, data.length, from);
+      return { data: data.subarray(0, bytesRead), cut: bytesRead > 0 && from + bytesRead < size };
+    }),
   lstat: (path) => fs.promises.lstat(path),
   stat: (path) => fs.promises.stat(path),
   realpath: (path) => fs.promises.realpath(path),
 };
+
+/** Opens a regular file of at most so many bytes, and closes it again. */
+async function readOpen<T>(
+  path: string,
+  limit: number,
+  read: (handle: fs.promises.FileHandle, size: number) => Promise<T>,
+): Promise<T> {
+  const handle = await fs.promises.open(path, OPEN_FLAGS);
+  try {
+    const stat = await handle.stat();
+    if (!stat.isFile()) throw refusal(stat.isDirectory() ? "EISDIR" : "not-regular");
+    if (stat.size > limit) throw refusal("too-large");
+    return await read(handle, stat.size);
+  } finally {
+    await handle.close();
+  }
+}
 
 function refusal(code: string): Error {
   return Object.assign(new Error(code), { code });

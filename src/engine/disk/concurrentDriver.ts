@@ -63,6 +63,10 @@ export class ConcurrentDriver {
         ]);
         return target(root, real, found);
       }
+      case "piece": {
+        const { data, cut } = await this.#calls.readPiece(path, request);
+        return { op: "read", data, start: 0, end: data.length, cut };
+      }
       case "read": {
         const { data, cut } = await this.#calls.readFile(path, request.limit, request.beyond === "cut");
         return { op: "read", data, start: 0, end: data.length, cut };

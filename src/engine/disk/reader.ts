@@ -1,5 +1,5 @@
 import { scanContents } from "../../core/files/contents.ts";
-import { scanHistory } from "../../core/files/history.ts";
+import { scanHistory, scanPoints } from "../../core/files/history.ts";
 import { scanRun } from "../../core/files/run.ts";
 import { type ExperimentScan, scanExperiments } from "../../core/files/store.ts";
 import type { RunDetail, RunRecord } from "../../core/model/run.ts";
@@ -28,6 +28,7 @@ export function fileReader(store: StoreRef, driver: Driver): StoreReader {
     records: (experiment, runs): AsyncIterable<readonly RunRecord[]> => read(experiment, runs, false),
     details: (experiment, runs) => read(experiment, runs, true),
     history: (experiment, run, keys) => driver.run(scanHistory(experiment, run, keys)),
+    points: (experiment, run, keys, sinkOf) => driver.run(scanPoints(experiment, run, keys, sinkOf)),
     contents: (experiments) => driver.run(scanContents(experiments)),
     close: async () => {},
   };

@@ -58,6 +58,8 @@ export class SyncDriver {
           return listing(this.#calls.readdir(path));
         case "read":
           return this.#read(path, request.limit, request.beyond === "cut");
+        case "piece":
+          return this.#piece(path, request);
         case "files":
           return this.#files(path, request);
         case "stat":
@@ -158,6 +160,21 @@ export class SyncDriver {
       read += more;
     }
     return this.#bytes(start, read, cut);
+  }
+
+  #piece(path: string, { from, length, limit }: Extract<Request, { op: "piece" }>): Bytes | Failure {
+    const fd = this.#calls.open(path);
+    try {
+      const { size, isFile } = this.#calls.fstat(fd);
+      if (!isFile) return failure("not-regular");
+      if (size > limit) return failure("too-large");
+      this.#reserve(length);
+      const start = this.#used;
+      const read = this.#calls.read(fd, this.#arena, start, length, from);
+      return this.#bytes(start, read, read > 0 && from + read < size);
+    } finally {
+      this.#calls.close(fd);
+    }
   }
 
   #bytes(start: number, length: number, cut: boolean): Bytes {

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import type { PointSink } from "../../core/files/metricPoints.ts";
 import type { MetricHistory } from "../../core/model/metric.ts";
-import type { RunDetail, RunRecord } from "../../core/model/run.ts";
+import type { RunRecord } from "../../core/model/run.ts";
 import type { StoreRef } from "../../core/model/store.ts";
 import type { EngineChange } from "../../core/model/views.ts";
 import { Driver, type DriverCalls } from "../disk/driver.ts";
@@ -94,9 +95,9 @@ export class FileSession implements Session {
     this.#followShown();
   }
 
-  async detail(experiment: string, run: string): Promise<RunDetail | null> {
+  async detail(experiment: string, run: string): Promise<RunRecord | null> {
     this.#watch?.followRun(experiment, run);
-    for await (const [detail] of this.#reader.details(experiment, [run])) return detail ?? null;
+    for await (const [record] of this.#reader.records(experiment, [run])) return record ?? null;
     return null;
   }
 
@@ -110,6 +111,11 @@ export class FileSession implements Session {
   history(experiment: string, run: string, keys: readonly string[]): Promise<readonly MetricHistory[]> {
     this.#watch?.followRun(experiment, run);
     return this.#reader.history(experiment, run, keys);
+  }
+
+  points(experiment: string, run: string, keys: readonly string[], sinkOf: (key: string) => PointSink): Promise<void> {
+    this.#watch?.followRun(experiment, run);
+    return this.#reader.points(experiment, run, keys, sinkOf);
   }
 
   reread(experiment: string, run: string): Promise<void> {

@@ -1,5 +1,6 @@
+import type { PointSink } from "../../core/files/metricPoints.ts";
 import type { MetricHistory } from "../../core/model/metric.ts";
-import type { RunDetail, RunRecord } from "../../core/model/run.ts";
+import type { RunRecord } from "../../core/model/run.ts";
 import type { StoreIndex } from "./storeIndex.ts";
 import type { Touched } from "./touched.ts";
 
@@ -18,12 +19,14 @@ export interface Session {
   refresh(): Promise<void>;
   /** Experiments that are shown: read first, followed closely. */
   show(experiments: ReadonlySet<string>): void;
-  /** One run with every point, read now; null where it is gone. */
-  detail(experiment: string, run: string): Promise<RunDetail | null>;
+  /** One run without its points, which are all counted, read now; null where it is gone. */
+  detail(experiment: string, run: string): Promise<RunRecord | null>;
   /** Runs of an experiment without their points, read now; those that are gone are left out. */
   records(experiment: string, runs: readonly string[]): Promise<readonly RunRecord[]>;
   /** Every point of some of a run's metrics, read now; those that it lacks are left out. */
   history(experiment: string, run: string, keys: readonly string[]): Promise<readonly MetricHistory[]>;
+  /** As `points` of a reader. */
+  points(experiment: string, run: string, keys: readonly string[], sinkOf: (key: string) => PointSink): Promise<void>;
   /** Reads one run again because it was changed here; resolves when the index says so. */
   reread(experiment: string, run: string): Promise<void>;
   close(): Promise<void>;

@@ -1,9 +1,10 @@
 import { stat } from "node:fs/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { PointSink } from "../../core/files/metricPoints.ts";
 import { partOf } from "../../core/index/codec.ts";
 import { RunTable } from "../../core/index/table.ts";
 import type { MetricHistory } from "../../core/model/metric.ts";
-import type { RunDetail, RunRecord } from "../../core/model/run.ts";
+import type { RunRecord } from "../../core/model/run.ts";
 import type { StoreRef } from "../../core/model/store.ts";
 import { openSqliteReader, type SqliteReader } from "../sqlite/reader.ts";
 import { Changes } from "./changes.ts";
@@ -62,7 +63,7 @@ export class SqliteSession implements Session {
     // A database answers for all its experiments at once.
   }
 
-  async detail(experiment: string, run: string): Promise<RunDetail | null> {
+  async detail(experiment: string, run: string): Promise<RunRecord | null> {
     for await (const [detail] of this.#reader.details(experiment, [run])) return detail ?? null;
     return null;
   }
@@ -75,6 +76,10 @@ export class SqliteSession implements Session {
 
   history(experiment: string, run: string, keys: readonly string[]): Promise<readonly MetricHistory[]> {
     return this.#reader.history(experiment, run, keys);
+  }
+
+  points(experiment: string, run: string, keys: readonly string[], sinkOf: (key: string) => PointSink): Promise<void> {
+    return this.#reader.points(experiment, run, keys, sinkOf);
   }
 
   reread(): Promise<void> {

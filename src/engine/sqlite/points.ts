@@ -39,20 +39,32 @@ export function readPoints(
   ids: readonly string[],
   keys: readonly string[] | null = null,
 ): void {
-  const table = connection.schema.get("metrics");
-  if (!table?.has("run_uuid")) return;
   const counts = new Map<Draft, number>();
-  const sink = intoDrafts(drafts, table.name, (draft, row) => {
+  eachPoint(connection, drafts, ids, keys, (draft, key, point) => {
     const count = (counts.get(draft) ?? 0) + 1;
     counts.set(draft, count);
-    if (count > MOST_POINTS) return;
+    if (count <= MOST_POINTS) addPoint(draft, key, point);
+  });
+  for (const [draft, count] of counts) noteExcess(draft.problems, count);
+}
+
+/** Hands on every point of the runs, or those of some metrics, as the rows come. */
+export function eachPoint(
+  connection: Connection,
+  drafts: readonly Draft[],
+  ids: readonly string[],
+  keys: readonly string[] | null,
+  take: (draft: Draft, key: string, point: MetricPoint) => void,
+): void {
+  const table = connection.schema.get("metrics");
+  if (!table?.has("run_uuid")) return;
+  const sink = intoDrafts(drafts, table.name, (draft, row) => {
     const key = keyOf(row[1], draft.problems);
-    addPoint(draft, key, pointOf(row[2], row[3], row[4], row[5], draft.problems, key));
+    take(draft, key, pointOf(row[2], row[3], row[4], row[5], draft.problems, key));
   });
   const among = keys === null ? {} : { among: { column: "key", texts: keys } };
   const rows = { table, run: "run_uuid", columns: columnsOf(table), ...among };
   readByRun(connection, ids.length === 1 ? { ...rows, streamed: true } : rows, ids, sink);
-  for (const [draft, count] of counts) noteExcess(draft.problems, count);
 }
 
 function noteExcess(problems: Problem[], count: number): void {

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import type { PointSink } from "../../core/files/metricPoints.ts";
 import type { MetricHistory } from "../../core/model/metric.ts";
 import { type Problem, problem } from "../../core/model/problem.ts";
 import type { RunDetail, RunRecord } from "../../core/model/run.ts";
@@ -9,7 +10,7 @@ import type { Connection } from "./connection.ts";
 import { StoreUnreadable } from "./errors.ts";
 import { type Listing, readListing } from "./experiments.ts";
 import { readLoggedModels } from "./loggedModels.ts";
-import { readDetails, readHistory, readRecords } from "./records.ts";
+import { handOnPoints, readDetails, readHistory, readRecords } from "./records.ts";
 import { readRegistry } from "./registry.ts";
 import { readTraces } from "./traces.ts";
 
@@ -69,6 +70,10 @@ class DatabaseReader implements SqliteReader {
 
   history(experiment: string, run: string, keys: readonly string[]): Promise<readonly MetricHistory[]> {
     return this.#answer((connection) => readHistory(connection, experiment, run, keys));
+  }
+
+  points(experiment: string, run: string, keys: readonly string[], sinkOf: (key: string) => PointSink): Promise<void> {
+    return this.#answer((connection) => handOnPoints(connection, { experiment, run, keys }, sinkOf));
   }
 
   contents(): Promise<{ readonly contents: StoreContents; readonly problems: readonly Problem[] }> {

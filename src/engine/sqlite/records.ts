@@ -1,3 +1,4 @@
+import type { PointSink } from "../../core/files/metricPoints.ts";
 import { type MetricHistory, type MetricSummary, summarise } from "../../core/model/metric.ts";
 import type { RunDetail, RunRecord } from "../../core/model/run.ts";
 import { byText, textOf } from "../../core/model/text.ts";
@@ -5,7 +6,7 @@ import type { Connection } from "./connection.ts";
 import type { Draft, LastPoint } from "./draft.ts";
 import { readInputs } from "./inputs.ts";
 import { sortByKey } from "./keyValues.ts";
-import { MANY_POINTS, readLastPoints, readPoints, toHistory } from "./points.ts";
+import { eachPoint, MANY_POINTS, readLastPoints, readPoints, toHistory } from "./points.ts";
 import { readRuns } from "./runs.ts";
 import { readTexts } from "./texts.ts";
 
@@ -55,6 +56,22 @@ export function readHistory(
     keys,
   );
   return drafts.flatMap(historyOf);
+}
+
+/** Every point of some metrics of one run, handed on row by row. */
+export function handOnPoints(
+  connection: Connection,
+  { experiment, run, keys }: { readonly experiment: string; readonly run: string; readonly keys: readonly string[] },
+  sinkOf: (key: string) => PointSink,
+): void {
+  const drafts = readRuns(connection, experiment, [run]);
+  const ids = drafts.map(({ info }) => info.id);
+  const sinks = new Map<string, PointSink>();
+  eachPoint(connection, drafts, ids, keys, (_, key, { timestamp, value, step }) => {
+    const sink = sinks.get(key) ?? sinkOf(key);
+    sinks.set(key, sink);
+    sink.add(timestamp, value, step);
+  });
 }
 
 function readDrafts(connection: Connection, experiment: string, ids: readonly string[]) {

@@ -27,6 +27,7 @@ export function delayedCalls(delayMs: number): DriverCalls {
     promised: {
       readdir: wait(promised.readdir),
       readFile: wait(promised.readFile),
+      readPiece: wait(promised.readPiece),
       lstat: wait(promised.lstat),
       stat: wait(promised.stat),
       realpath: wait(promised.realpath),

@@ -1,7 +1,7 @@
 import { decode, gitLeftover } from "../../files/bytes.ts";
-import { parsePoint } from "../../files/metricFile.ts";
 import { line, readLine } from "../../files/metricLine.ts";
 import { NumberScanner } from "../../files/numbers.ts";
+import { parsePoint } from "../../files/oddLines.ts";
 import type { Bytes, Failure } from "../../files/scan.ts";
 import type { KeyEntry } from "./keyEntry.ts";
 import { LineSet, NO_REPEATS, type RepeatedLines } from "./repeatedLines.ts";

@@ -29,6 +29,8 @@ function reply(request: Request, files: Files): Reply {
   switch (request.op) {
     case "read":
       return read(request.path, request.limit, request.beyond === "cut", files);
+    case "piece":
+      return piece(request, files);
     case "list":
       return list(request.path, files);
     case "files":
@@ -45,6 +47,13 @@ function read(path: string, limit: number, mayCut: boolean, files: Files): Reply
   const data = new TextEncoder().encode(text);
   if (data.length > limit && !mayCut) return { op: "failure", code: "too-large" };
   return { op: "read", data, start: 0, end: Math.min(limit, data.length), cut: data.length > limit };
+}
+
+function piece({ path, from, length, limit }: Extract<Request, { op: "piece" }>, files: Files): Reply {
+  const whole = read(path, limit, false, files);
+  if (whole.op !== "read") return whole;
+  const data = whole.data.slice(from, from + length);
+  return { op: "read", data, start: 0, end: data.length, cut: from + length < whole.end };
 }
 
 /** Unsorted, as file systems answer: here in reverse. */

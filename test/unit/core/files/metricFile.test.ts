@@ -1,18 +1,37 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { readMetric } from "../../../../src/core/files/metricFile.ts";
+import { MetricReading, readMetric } from "../../../../src/core/files/metricFile.ts";
+import { Points } from "../../../../src/core/files/metricPoints.ts";
 import { summarise } from "../../../../src/core/model/metric.ts";
 
 function read(text: string | Uint8Array, withHistory = true) {
   const data = Buffer.from(text);
   // Other files stand before and after in the drivers' buffer.
   const around = Buffer.concat([Buffer.from("77 88 99\n12"), data, Buffer.from("34 5 6\n7 8 9\n")]);
-  return readMetric(
-    "loss",
-    "r/metrics/loss",
-    { op: "read", data: around, start: 11, end: 11 + data.length, cut: false },
-    withHistory,
-  );
+  const points = withHistory ? new Points() : null;
+  const file = { op: "read", data: around, start: 11, end: 11 + data.length, cut: false } as const;
+  const found = readMetric("loss", "r/metrics/loss", file, points);
+  return { ...found, history: found.summary && points ? points.of("loss") : null };
+}
+
+function readByPieces(text: string, lengths: Iterator<number>) {
+  const data = Buffer.from(text);
+  const points = new Points();
+  const reading = new MetricReading("r/metrics/loss", points);
+  for (let from = 0, isLast = false; !isLast; ) {
+    // Drivers use their buffer again once they are asked for more.
+    const piece = Buffer.concat([
+      Buffer.from("1 2"),
+      data.subarray(from, from + lengths.next().value),
+      Buffer.from("3\n"),
+    ]);
+    const end = piece.length - 2;
+    isLast = from + end - 3 >= data.length;
+    from += reading.take({ op: "read", data: piece, start: 3, end, cut: !isLast }, isLast);
+    if (!isLast) piece.fill(0x37);
+  }
+  const found = reading.end("loss");
+  return { ...found, history: found.summary && points.of("loss") };
 }
 
 function points(text: string): number[][] {
@@ -123,6 +142,33 @@ describe("a metric file", () => {
         assert.deepEqual(short, history && { ...summarise(history) });
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it("reads the same piece by piece as whole, however the pieces fall and whatever the lines are", () => {
+    const odd = fc.constantFrom(
+      "",
+      "x y z",
+      "5 1.5",
+      "7 2 3 4",
+      "<<<<<<< HEAD",
+      "9".repeat(9000),
+      `1 ${"9".repeat(17)} 2`,
+    );
+    const plain = fc
+      .tuple(fc.nat(9), fc.double({ noNaN: true }))
+      .map(([step, value]) => `${step} ${python(value)} ${step}`);
+    const line = fc.oneof({ weight: 6, arbitrary: plain }, odd);
+    const texts = fc.tuple(
+      fc.array(line, { maxLength: 400 }),
+      fc.constantFrom("\n", "\r\n"),
+      fc.constantFrom("", "\n", "\n5 0."),
+    );
+    fc.assert(
+      fc.property(texts, fc.infiniteStream(fc.integer({ min: 4500, max: 9000 })), ([lines, newline, last], lengths) => {
+        const text = lines.join(newline) + last;
+        assert.deepEqual(readByPieces(text, lengths), read(text));
+      }),
     );
   });
 

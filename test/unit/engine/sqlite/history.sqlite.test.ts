@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { Points } from "../../../../src/core/files/metricPoints.ts";
+import type { MetricHistory } from "../../../../src/core/model/metric.ts";
 import { openSqliteReader } from "../../../../src/engine/sqlite/reader.ts";
 import { collect, fixtures, refOf } from "./support.ts";
 
@@ -22,6 +24,17 @@ describe("the points of single metrics in a database", () => {
             ),
             rest,
           );
+          const handed = new Map<string, Points>();
+          const sinkOf = (key: string): Points => {
+            const points = new Points();
+            handed.set(key, points);
+            return points;
+          };
+          await reader.points(experiment.folder, info.folder, [first.key, "not there"], sinkOf);
+          assert.deepEqual([...handed.keys()], [first.key]);
+          const sorted = ({ values, steps, timestamps }: MetricHistory): string[] =>
+            Array.from(values, (value, i) => `${timestamps[i]} ${value} ${steps[i]}`).sort();
+          assert.deepEqual(sorted(handed.get(first.key)?.of(first.key) ?? first), sorted(first));
           compared++;
         }
       }

@@ -43,6 +43,7 @@ export function lineNotes(model: LineModel, lines: readonly Line[], { series, ba
   const infinite = values((value) => oddOf(value) === "high" || oddOf(value) === "low");
   const isDrawn = lines.some(({ y }) => y.some(Number.isFinite));
   const notes = [
+    isSampled(series) ? t("Of each stretch its first, last, least and greatest value, and gaps") : "",
     nan > 0 ? (isDrawn ? t("{0} NaN, marked × below", count(nan)) : t("{0} NaN", count(nan))) : "",
     infinite > 0
       ? isDrawn

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import fc from "fast-check";
-import { parsePoint } from "../../../../../src/core/files/metricFile.ts";
+import { parsePoint } from "../../../../../src/core/files/oddLines.ts";
 import { keyEntry } from "../../../../../src/core/verify/facts/keyEntry.ts";
 import { FAULTS_KEPT, type MetricFacts, metricFacts } from "../../../../../src/core/verify/facts/metricFacts.ts";
 
