@@ -22,6 +22,7 @@ import * as gitSources from "./git/sources.ts";
 import type { ExperimentsCheck, RunCheck, StoreCheck } from "./input.ts";
 import * as pipelineFiles from "./pipeline/pipelineFiles.ts";
 import type { Rule } from "./rule.ts";
+import * as alone from "./structure/artifactsAlone.ts";
 import * as experiments from "./structure/experiments.ts";
 import * as lifecycle from "./structure/lifecycle.ts";
 import * as parent from "./structure/parent.ts";
@@ -52,7 +53,7 @@ export const STORE_CHECKS: readonly StoreCheck[] = [
 ];
 
 const MODULES = [
-  ...[runMeta, runFields, runPlace, runFolders, runLinks, experiments, lifecycle, parent],
+  ...[runMeta, runFields, runPlace, runFolders, runLinks, experiments, lifecycle, parent, alone],
   ...[metricLines, keys, texts, times, database, schema],
   ...[loggedModels, modelLinks, registered, kept, modelFolder, addresses, tree, pipelineFiles],
   ...[gitAsked, gitIgnored, gitCommitted, gitNames, gitLarge, gitSources],

@@ -35,17 +35,17 @@ async function lookAtFiles(ref: StoreRef, _: VerifyRequest, hooks: VerifyHooks, 
   const { experiments: all } = await openFileReader(ref, hooks.calls).experiments();
   const files = hooks.changed?.get(ref.key);
   const experiments = files === undefined ? all : touchedRuns(ref.key, all, files).experiments;
-  const runs = experiments.reduce((sum, experiment) => sum + experiment.runs.length, 0);
-  await verifyFileStore(ref, experiments, {
+  const folders = experiments.reduce((sum, experiment) => sum + experiment.runs.length, 0);
+  const looked = await verifyFileStore(ref, experiments, {
     ...listener,
     isGitAsked: hooks.git !== undefined,
     changed: files,
-    progress: (done) => hooks.progress?.(done, runs),
+    progress: (done) => hooks.progress?.(done, folders),
     signal: signalOf(hooks),
     calls: hooks.calls,
     shards: hooks.shards ?? null,
   });
-  return { experiments: experiments.length, runs, error: null };
+  return { ...looked, error: null };
 }
 
 async function lookAtDatabase(

@@ -6,13 +6,14 @@ import { modelLinkFindings } from "../../core/verify/artifacts/modelLinks.ts";
 import { EXPERIMENT_CHECKS, STORE_CHECKS } from "../../core/verify/checks.ts";
 import { scanModelsFacts } from "../../core/verify/facts/modelFacts.ts";
 import type { RunSummary } from "../../core/verify/facts/runSummary.ts";
-import { scanStoreFacts } from "../../core/verify/facts/storeFacts.ts";
+import { type StoreFacts, scanStoreFacts } from "../../core/verify/facts/storeFacts.ts";
 import type { Found } from "../../core/verify/rule.ts";
 import { Driver, type DriverCalls } from "../disk/driver.ts";
 import { ChunkQueue } from "../indexing/chunks.ts";
 import { Spread } from "../indexing/spread.ts";
 import { type Chunk, chunkReader } from "../indexing/tasks.ts";
 import type { Shards } from "../worker/shards.ts";
+import { AloneFolders } from "./aloneFolders.ts";
 import { StoreArtifacts } from "./artifacts/storeArtifacts.ts";
 import type { ChangedFiles } from "./changedFiles.ts";
 import type { AskedRun } from "./git/gitRuns.ts";
@@ -35,16 +36,17 @@ export interface VerifyRun {
   readonly shards: Shards | null;
 }
 
-/** Looks at every run of a file store, then at the store as a whole; stops between parts when it is aborted. */
+/** Looks at every run of a file store, then at the store as a whole; answers how much there is. Stops between parts. */
 export async function verifyFileStore(
   store: StoreRef,
   experiments: readonly ExperimentFolder[],
   options: VerifyRun,
-): Promise<void> {
+): Promise<{ readonly experiments: number; readonly runs: number }> {
   const walk = new StoreWalk(store, options);
   await walk.runs(experiments);
   if (options.changed === undefined) await walk.finish(experiments);
   else await walk.finishChanged(experiments, options.changed);
+  return walk.counts(experiments);
 }
 
 /** Looks at some runs of a file store by themselves. */
@@ -78,6 +80,7 @@ class StoreWalk {
   readonly #artifacts: StoreArtifacts;
   readonly #addresses: ForeignAddresses;
   readonly #runs: RunSummary[] = [];
+  readonly #alone = new AloneFolders();
 
   constructor(store: StoreRef, options: VerifyRun) {
     this.#store = store;
@@ -115,8 +118,10 @@ class StoreWalk {
     });
   }
 
-  #take({ sifted, runs, asked, addresses, notKept, models }: VerifiedPart): void {
+  #take(part: VerifiedPart): void {
+    const { sifted, runs, asked, addresses, notKept, models } = part;
     this.#options.sieve.merge(sifted);
+    this.#alone.add(part);
     for (const [i, run] of runs.entries()) {
       this.#runs.push(run);
       this.#options.seen(run, asked[i] ?? null);
@@ -125,11 +130,26 @@ class StoreWalk {
     this.#artifacts.merge(notKept, models);
   }
 
+  counts(experiments: readonly ExperimentFolder[]): { readonly experiments: number; readonly runs: number } {
+    return { experiments: experiments.filter((one) => !this.#alone.isForeign(one)).length, runs: this.#runs.length };
+  }
+
+  /** The store's own files, without what experiments of a database lack. */
+  async #facts(experiments: readonly ExperimentFolder[]): Promise<StoreFacts> {
+    const facts = await this.#driver.run(scanStoreFacts(experiments.map(({ experiment }) => experiment.folder)));
+    const foreign = new Set(
+      experiments.filter((one) => this.#alone.isForeign(one)).map((one) => one.experiment.folder),
+    );
+    return {
+      ...facts,
+      experiments: facts.experiments.filter(({ folder, meta }) => meta.present || !foreign.has(folder)),
+    };
+  }
+
   /** What experiments say of themselves whose meta.yaml changed. */
   async finishChanged(experiments: readonly ExperimentFolder[], changed: ChangedFiles): Promise<void> {
-    const folders = experiments.map(({ experiment }) => experiment.folder);
-    const facts = await this.#driver.run(
-      scanStoreFacts(folders.filter((folder) => changed.has(join(folder, "meta.yaml")))),
+    const facts = await this.#facts(
+      experiments.filter(({ experiment }) => changed.has(join(experiment.folder, "meta.yaml"))),
     );
     for (const check of EXPERIMENT_CHECKS) check({ facts }, this.#tell);
     await this.#artifacts.addresses(this.#addresses.findings());
@@ -140,7 +160,7 @@ class StoreWalk {
     const { signal } = this.#options;
     const tell = this.#tell;
     const runs = this.#runs;
-    const facts = await this.#driver.run(scanStoreFacts(experiments.map(({ experiment }) => experiment.folder)));
+    const facts = await this.#facts(experiments);
     const models = await this.#driver.run(scanModelsFacts(experiments));
     for (const check of STORE_CHECKS) check({ experiments, facts, models, runs }, tell);
     const known = knownOfFacts(models);
@@ -148,6 +168,7 @@ class StoreWalk {
     for (const { experiment, home, file, uri } of known.logged) {
       if (home !== null) this.#addresses.add(experiment, file, join(home, "artifacts"), uri);
     }
+    for (const found of this.#alone.findings()) tell(found);
     const ids = new Set(experiments.map(({ experiment }) => experiment.id));
     await this.#artifacts.models({ known, runs, experiments: ids }, signal);
     await this.#artifacts.addresses(this.#addresses.findings());

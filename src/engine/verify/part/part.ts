@@ -17,6 +17,7 @@ export interface PartRequest {
 
 /** What came of it: findings, and what must be known of each run when all have been looked at. It can be sent back. */
 export interface VerifiedPart {
+  readonly experiment: string;
   readonly sifted: Sifted;
   readonly runs: readonly RunSummary[];
   /** What Git is to be asked of each of them; empty where it is not. */
@@ -25,4 +26,7 @@ export interface VerifiedPart {
   readonly notKept: readonly NotKept[];
   /** Folders of models, or of all artifacts, that were looked at, as paths below the store. */
   readonly models: readonly string[];
+  /** Folders below the store with artifacts alone, whose run is a database's: there, or lost from it. They are no runs. */
+  readonly ofDatabase: readonly string[];
+  readonly lost: readonly string[];
 }

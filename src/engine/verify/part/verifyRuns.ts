@@ -5,9 +5,11 @@ import { ForeignAddresses } from "../../../core/verify/artifacts/addresses.ts";
 import { RUN_CHECKS } from "../../../core/verify/checks.ts";
 import { type RunFacts, scanRunFacts } from "../../../core/verify/facts/runFacts.ts";
 import { type RunSummary, summaryOf } from "../../../core/verify/facts/runSummary.ts";
+import { isArtifactsAlone } from "../../../core/verify/structure/artifactsAlone.ts";
 import type { Driver, DriverCalls } from "../../disk/driver.ts";
 import { ArtifactPlaces } from "../artifacts/places.ts";
 import { RunArtifacts } from "../artifacts/runArtifacts.ts";
+import { BesideDatabases } from "../besideDatabases.ts";
 import { type AskedRun, askedRun } from "../git/gitRuns.ts";
 import { Sieve } from "../sieve.ts";
 import type { PartRequest, VerifiedPart } from "./part.ts";
@@ -25,11 +27,13 @@ export class RunVerifier {
   readonly #store: StoreRef;
   readonly #driver: Driver;
   readonly #places: ArtifactPlaces;
+  readonly #databases: BesideDatabases;
 
   constructor(store: StoreRef, driver: Driver, calls?: DriverCalls) {
     this.#store = store;
     this.#driver = driver;
     this.#places = new ArtifactPlaces(store, calls);
+    this.#databases = new BesideDatabases(store.key);
   }
 
   async verify({ experiment, runs }: Runs, request: PartRequest): Promise<VerifiedPart> {
@@ -39,30 +43,42 @@ export class RunVerifier {
     const addresses = new ForeignAddresses(this.#store.key);
     const summaries: RunSummary[] = [];
     const asked: AskedRun[] = [];
-    const scans = runs.map((run) => () => scanRunFacts(experiment, run, { values: level !== "quick" }));
-    for await (const batch of this.#driver.runAll(scans, BATCH)) {
-      for (const run of batch) {
-        if (run === null) continue;
-        checkRun(run, request, sieve);
-        const summary = summaryOf(run);
-        summaries.push(summary);
-        if (hasArtifacts(run)) {
-          addresses.add(experiment, run.meta.path, join(run.folder, "artifacts"), summary.artifactUri);
-        }
-        const tags = tagsOf(run);
-        if (request.isGitAsked) asked.push(askedRun(summary, tags));
-        await artifacts.look(summary, tags);
+    const alone: Record<"known" | "lost", string[]> = { known: [], lost: [] };
+    for await (const run of this.#facts(experiment, runs, level !== "quick")) {
+      const owner = isArtifactsAlone(run) ? await this.#databases.ownerOf(experiment, run.run) : "nobody";
+      if (owner !== "nobody") {
+        alone[owner].push(run.folder);
+        continue;
       }
+      checkRun(run, request, sieve);
+      const summary = summaryOf(run);
+      summaries.push(summary);
+      if (hasArtifacts(run)) {
+        addresses.add(experiment, run.meta.path, join(run.folder, "artifacts"), summary.artifactUri);
+      }
+      const tags = tagsOf(run);
+      if (request.isGitAsked) asked.push(askedRun(summary, tags));
+      await artifacts.look(summary, tags);
     }
     const { notKept, models } = artifacts;
     return {
+      experiment,
       sifted: sieve.result(),
       runs: summaries,
       asked,
       addresses: addresses.all(),
       notKept: [...notKept.values()],
       models: [...models],
+      ofDatabase: alone.known,
+      lost: alone.lost,
     };
+  }
+
+  async *#facts(experiment: string, runs: readonly string[], values: boolean): AsyncGenerator<RunFacts> {
+    const scans = runs.map((run) => () => scanRunFacts(experiment, run, { values }));
+    for await (const batch of this.#driver.runAll(scans, BATCH)) {
+      for (const run of batch) if (run !== null) yield run;
+    }
   }
 }
 
