@@ -12,10 +12,7 @@ import { temporaryFolder, unpack } from "./stores.ts";
 
 /** Errors of the repositories that are damaged, by rule; all others are whole. */
 const DAMAGED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  "01Angel01__House_Prediction": { MLR101: 23 },
-  "Automated-Bureaucracy-Kickoff__Automated-Bureaucracy": { MLR101: 1, MLR120: 1 },
   "ExTee__Categorical-Feature-Encoding-Challenge-II": { MLR101: 2 },
-  "Kamul-droid__projet_mlops": { MLR101: 1, MLR120: 1 },
   "espoirMur__unsupervised-open-domain-french-question-answering": { MLR102: 1 },
   maximuslee1226__mlflow: { MLR101: 12, MLR120: 3 },
 };

@@ -43,13 +43,16 @@ describe("verify of a folder beside a database", () => {
 
   it("takes the artifacts of the database's runs for no runs of their own", async () => {
     for (const run of runs) artifacts("1", run);
+    const counted = async () => (await verify()).stores.map((one) => [one.experiments, one.runs]);
+    deepEqual([linesOf((await verify()).findings), await counted()], [[], [[0, 0]]]);
     meta("1");
-    const { findings, stores } = await verify();
-    deepEqual(linesOf(findings), []);
-    deepEqual(
-      stores.map((one) => one.runs),
-      [0],
-    );
+    deepEqual([linesOf((await verify()).findings), await counted()], [[], [[1, 0]]]);
+    rmSync(join(folder, "mlruns", "1", "meta.yaml"));
+    artifacts("1", "a".repeat(32), "metrics");
+    deepEqual(linesOf((await verify()).findings), [
+      "MLR101 error mlruns/1/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+      "MLR120 error mlruns/1",
+    ]);
   });
 
   it("counts artifacts whose run the database lost, and no longer accuses each of them", async () => {
