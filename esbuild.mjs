@@ -73,11 +73,14 @@ const bundleName = (file) => relative("src", file).replace(/\.ts$/, "").split(/[
 
 /**
  * Files that export functions alone and are seldom needed: each is a bundle beside the others, loaded when one of its
- * functions is first called. YAML beyond flat metadata is rare, and so are filters on the command line.
+ * functions is first called. YAML beyond flat metadata is rare, and so are compose files, and filters on the command line.
  */
-const calledLater = ["src/core/files/yamlText.ts", "src/core/docker/compose.ts", "src/cli/query.ts"].map((file) =>
-  resolve(file),
-);
+const calledLater = [
+  "src/core/files/yamlText.ts",
+  "src/core/docker/compose.ts",
+  "src/editor/ui/server.ts",
+  "src/cli/query.ts",
+].map((file) => resolve(file));
 
 function functionsIn(file) {
   return [...readFileSync(file, "utf8").matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name);

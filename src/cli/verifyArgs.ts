@@ -1,7 +1,9 @@
+import process from "node:process";
 import type { RuleId, Severity } from "../core/model/finding.ts";
 import { RULES } from "../core/verify/checks.ts";
 import type { Level } from "../core/verify/rule.ts";
 import { parseTarget, type Target } from "../core/verify/target.ts";
+import { type ServerAddress, serverAddress } from "../engine/server/address.ts";
 import { splitArguments } from "./split.ts";
 import { UsageError } from "./usage.ts";
 
@@ -20,6 +22,8 @@ export interface VerifyOptions {
   readonly failOn: Severity;
   /** Whether repeats are written out one by one. */
   readonly all: boolean;
+  /** A server to be held against the stores. */
+  readonly server?: ServerAddress;
 }
 
 /** Understands what follows `verify`; null where help is asked for. Throws UsageError. */
@@ -35,6 +39,7 @@ export function parseVerify(argv: readonly string[]): VerifyOptions | null {
     format: oneOf("--format", VERIFY_FORMATS, values.format ?? "text"),
     failOn: oneOf("--fail-on", ["error", "warning", "info"] as const, values["fail-on"] ?? "error"),
     all: values.all ?? false,
+    ...(values.server === undefined ? {} : { server: serverOf(values.server) }),
   };
 }
 
@@ -47,7 +52,15 @@ const OPTIONS = {
   "fail-on": { type: "string" },
   explain: { type: "string" },
   all: { type: "boolean", short: "a" },
+  server: { type: "string", short: "s" },
 } as const;
+
+/** The address may hold a password, so that it is not repeated. */
+function serverOf(text: string): ServerAddress {
+  const address = serverAddress(text, process.env);
+  if (address !== null) return address;
+  throw new UsageError("--server is the address of an MLflow server, such as http://localhost:5000.");
+}
 
 function targetOf(text: string): Target {
   const target = parseTarget(text);

@@ -9,6 +9,8 @@ Options:
   -l, --level LEVEL    quick (folders and metadata), full (every value; default) or bytes (sizes and hashes too)
   -r, --rule ID        only this rule; may be repeated
       --explain ID     what a rule means and how to mend what it finds
+  -s, --server URL     is what an MLflow server shows the same? Asks it whether it is up, and for its experiments and
+                       runs; user and password come from the address or from MLFLOW_TRACKING_USERNAME and _PASSWORD
   -a, --all            every finding by itself, repeats not folded
   -f, --format FORMAT  text (default), json, jsonl, sarif, junit, github or markdown
       --fail-on LEAST  exit 1 from error (default), warning or info on
@@ -20,5 +22,6 @@ accepted findings stand in .mlflow-runs.json under "verify".
 Examples:
   mlflow-runs verify
   mlflow-runs verify mlruns --target mlflow-3.18
+  mlflow-runs verify /mlruns --server http://localhost:5000
   mlflow-runs verify --format sarif > findings.sarif
 `;

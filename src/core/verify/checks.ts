@@ -22,6 +22,8 @@ import * as gitSources from "./git/sources.ts";
 import type { ExperimentsCheck, RunCheck, StoreCheck } from "./input.ts";
 import * as pipelineFiles from "./pipeline/pipelineFiles.ts";
 import type { Rule } from "./rule.ts";
+import * as serverCompare from "./server/compare.ts";
+import * as serverReach from "./server/reach.ts";
 import * as alone from "./structure/artifactsAlone.ts";
 import * as experiments from "./structure/experiments.ts";
 import * as lifecycle from "./structure/lifecycle.ts";
@@ -57,6 +59,7 @@ const MODULES = [
   ...[metricLines, keys, texts, times, database, schema],
   ...[loggedModels, modelLinks, registered, kept, modelFolder, addresses, tree, pipelineFiles],
   ...[gitAsked, gitIgnored, gitCommitted, gitNames, gitLarge, gitSources],
+  ...[serverReach, serverCompare],
   ...[composeFile, composeMounts, refused, healthCheck, composePorts],
 ];
 

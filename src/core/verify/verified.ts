@@ -13,6 +13,14 @@ export interface VerifiedStore {
   readonly error: string | null;
 }
 
+/** A server that was held against the stores. */
+export interface VerifiedServer {
+  /** Without user and password. */
+  readonly url: string;
+  /** Its MLflow; null where it did not say. */
+  readonly version: string | null;
+}
+
 /** What came of a verification. */
 export interface Verification {
   readonly target: Target;
@@ -29,6 +37,8 @@ export interface Verification {
   readonly config: string | null;
   /** Why it did not come to its end; null where it did. */
   readonly unfinished: string | null;
+  /** Left out where none was asked. */
+  readonly server?: VerifiedServer;
 }
 
 const RANK: readonly Severity[] = ["error", "warning", "info"];

@@ -23,7 +23,7 @@ export function verdictOf(verification: Verification): string {
   if (damagedRuns > 0) return damagedWords(target, damagedRuns, runs);
   const errors = countOf(verification, "error");
   if (errors > 0) return besideWords(target, errors);
-  return `${wholeWords(target)}: ${contents(verification)}.`;
+  return `${wholeWords(target)}: ${contents(verification)}${serverWords(verification)}.`;
 }
 
 function damagedWords(target: Target, damaged: number, runs: number): string {
@@ -60,6 +60,11 @@ function wholeWords(target: Target): string {
     case "migration":
       return "The migration would succeed and lose nothing";
   }
+}
+
+function serverWords({ server }: Verification): string {
+  if (server === undefined) return "";
+  return `; ${server.url}${server.version === null ? "" : ` (MLflow ${server.version})`} shows all of it`;
 }
 
 function contents({ stores }: Verification): string {

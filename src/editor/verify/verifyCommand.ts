@@ -2,11 +2,14 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type CancellationToken, ProgressLocation, Uri, commands as vscode, window } from "vscode";
 import type { Engine } from "../../engine/engine.ts";
+import type { VerifyRequest } from "../../engine/verify/request.ts";
 import { t } from "../base/l10n.ts";
 import { Command } from "../base/names.ts";
+import { settings } from "../base/settings.ts";
 import type { Commands } from "../commands/registry.ts";
 import type { EngineHost } from "../engineHost.ts";
 import type { WorkspaceStores } from "../stores/workspaceStores.ts";
+import { serverOfUrl } from "../ui/server.ts";
 import type { Findings } from "./findings.ts";
 
 /**
@@ -34,7 +37,14 @@ export function registerVerify(
   });
 }
 
-const REQUEST = { target: { kind: "data" }, level: "full", only: null } as const;
+/** The server set is asked, too: nobody else is. */
+function requestNow(): VerifyRequest {
+  const { composeFile, uiUrl } = settings();
+  const ui = serverOfUrl(uiUrl);
+  const asked = ui === null ? {} : { server: { origin: ui.origin, prefix: "", authorization: null } };
+  return { target: { kind: "data" }, level: "full", only: null, composeFile, ...asked };
+}
+
 const ASK_EVERY = 200;
 
 function verifyWithProgress(engine: Engine, base: string, folder: string): Thenable<string> {
@@ -46,7 +56,7 @@ function verifyWithProgress(engine: Engine, base: string, folder: string): Thena
       if (at !== null) progress.report({ message: t("{0} of {1} runs", at.done, at.total) });
     }, ASK_EVERY);
     try {
-      return await engine.verifyReport(base, REQUEST, folder);
+      return await engine.verifyReport(base, requestNow(), folder);
     } finally {
       clearInterval(timer);
       cancel.dispose();

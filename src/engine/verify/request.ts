@@ -3,6 +3,7 @@ import type { Level } from "../../core/verify/rule.ts";
 import type { Target } from "../../core/verify/target.ts";
 import type { DriverCalls } from "../disk/driver.ts";
 import type { GitRunner } from "../git/runner.ts";
+import type { ServerAddress } from "../server/address.ts";
 import type { Shards } from "../worker/shards.ts";
 import type { ChangedFiles } from "./changedFiles.ts";
 
@@ -12,6 +13,8 @@ export interface VerifyRequest {
   readonly only: ReadonlySet<RuleId> | null;
   /** A compose file by its path from the folder; those that are found where left out. */
   readonly composeFile?: string;
+  /** A server to be held against the stores; none where left out. */
+  readonly server?: ServerAddress;
 }
 
 export interface VerifyHooks {

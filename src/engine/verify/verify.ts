@@ -1,7 +1,8 @@
 import path from "node:path";
 import type { StoreRef } from "../../core/model/store.ts";
-import type { Verification, VerifiedStore } from "../../core/verify/verified.ts";
+import type { Verification, VerifiedServer, VerifiedStore } from "../../core/verify/verified.ts";
 import { findConfig } from "../config/findConfig.ts";
+import type { ServerAddress } from "../server/address.ts";
 import type { AskedRun } from "./git/gitRuns.ts";
 import { verifyGit } from "./git/verifyGit.ts";
 import { lookAtStore } from "./lookAtStore.ts";
@@ -24,6 +25,7 @@ export async function verifyStores(
   const looked: StoreLook[] = [];
   const beside: Sieve[] = [];
   let unfinished: string | null = null;
+  let server: VerifiedServer | null = null;
   try {
     const signal = signalOf(hooks);
     for (const ref of stores) {
@@ -31,6 +33,9 @@ export async function verifyStores(
     }
     const isWhole = hooks.changed === undefined && request.level !== "quick" && request.target.kind === "data";
     if (hooks.changed === undefined) beside.push(...(await untilAborted(signal, lookAtCompose(base, stores, request))));
+    if (request.server !== undefined) {
+      server = await untilAborted(signal, askServer(looked, request.server, request, hooks));
+    }
     const around = { base, stores, request, hooks, seen, looked, beside };
     if (isWhole) await untilAborted(signal, lookAround(around));
   } catch (error) {
@@ -46,6 +51,7 @@ export async function verifyStores(
     accepted: parts.reduce((sum, { accepted }) => sum + accepted, 0),
     config: looked.find(({ config }) => config !== null)?.config ?? null,
     unfinished,
+    ...(server === null ? {} : { server }),
   };
 }
 
@@ -78,6 +84,24 @@ async function verifyStore(
   });
   const store: VerifiedStore = { key: ref.key, label: label || ".", ...looked };
   return { ref, store, sieve, config: config.file === null ? null : relative(base, config.file), asked };
+}
+
+/** What is loaded only where a server is to be asked. */
+async function askServer(
+  looked: readonly StoreLook[],
+  address: ServerAddress,
+  { level }: VerifyRequest,
+  hooks: VerifyHooks,
+): Promise<VerifiedServer> {
+  const { verifyServer } = await import("./verifyServer.ts");
+  const open = looked.filter(({ store }) => store.error === null);
+  return verifyServer(
+    open.map(({ ref }) => ref),
+    {
+      ...{ address, level, signal: signalOf(hooks) },
+      tell: (ref, found) => looked.find((look) => look.ref === ref)?.sieve.take(found),
+    },
+  );
 }
 
 /** The compose files around the stores. */

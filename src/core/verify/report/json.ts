@@ -6,7 +6,7 @@ import { verdictOf } from "../words.ts";
 
 /** What `--format json` answers. */
 export function jsonReport(verification: Verification) {
-  const { target, stores, findings, untold, accepted, config, unfinished, damagedRuns } = verification;
+  const { target, stores, findings, untold, accepted, config, unfinished, damagedRuns, server } = verification;
   return {
     verdict: verdictOf(verification),
     target: targetText(target),
@@ -19,6 +19,7 @@ export function jsonReport(verification: Verification) {
       accepted,
       damaged_runs: damagedRuns,
     },
+    ...(server === undefined ? {} : { server }),
     stores: stores.map(({ label, experiments, runs, error }) => ({ path: label, experiments, runs, error })),
     findings: sortFindings(findings).map(findingJson),
     untold: untold.map(untoldJson),
