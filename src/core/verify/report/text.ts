@@ -27,7 +27,7 @@ export function textReport(
   const { style } = options;
   const sum = totals(verification);
   const lines = [
-    style.bold(verdictOf(verification)),
+    style.bold(visibleText(verdictOf(verification))),
     ...(sum === "" ? [] : [style.dim(`${sum}${accepted(verification)}`)]),
     ...verification.stores.flatMap(({ label, error }) =>
       error === null ? [] : [`${visibleText(label)}: ${visibleText(error)}`],
