@@ -28,6 +28,7 @@ async function main(): Promise<number> {
   const onTerminal = await isTerminal(OUT);
   const code = await run(process.argv.slice(2), {
     out: out.write,
+    outBytes: out.writeBytes,
     err: async (text) => {
       // On a terminal both are seen: what was said first stands first.
       await out.flush();

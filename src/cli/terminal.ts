@@ -5,6 +5,8 @@ export type Sink = (text: string) => void | Promise<void>;
 export interface Terminal {
   readonly out: Sink;
   readonly err: Sink;
+  /** As `out`, for data that need not be text. */
+  readonly outBytes: (bytes: Uint8Array) => void | Promise<void>;
   /** Columns that a table may take; null for as many as it needs. */
   readonly width: number | null;
   readonly colour: boolean;

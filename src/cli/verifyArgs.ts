@@ -20,6 +20,8 @@ export interface VerifyOptions {
   readonly only: ReadonlySet<RuleId> | null;
   readonly format: VerifyFormat;
   readonly failOn: Severity;
+  /** Whether what can be mended is: not at all, shown as a patch, or done. */
+  readonly fix: "no" | "shown" | "done";
   /** Whether repeats are written out one by one. */
   readonly all: boolean;
   /** A server to be held against the stores. */
@@ -38,6 +40,7 @@ export function parseVerify(argv: readonly string[]): VerifyOptions | null {
     only: values.rule === undefined ? null : new Set(values.rule.map(ruleOf)),
     format: oneOf("--format", VERIFY_FORMATS, values.format ?? "text"),
     failOn: oneOf("--fail-on", ["error", "warning", "info"] as const, values["fail-on"] ?? "error"),
+    fix: fixOf(values),
     all: values.all ?? false,
     ...(values.server === undefined ? {} : { server: serverOf(values.server) }),
   };
@@ -51,6 +54,8 @@ const OPTIONS = {
   format: { type: "string", short: "f" },
   "fail-on": { type: "string" },
   explain: { type: "string" },
+  fix: { type: "boolean" },
+  "dry-run": { type: "boolean", short: "n" },
   all: { type: "boolean", short: "a" },
   server: { type: "string", short: "s" },
 } as const;
@@ -60,6 +65,17 @@ function serverOf(text: string): ServerAddress {
   const address = serverAddress(text, process.env);
   if (address !== null) return address;
   throw new UsageError("--server is the address of an MLflow server, such as http://localhost:5000.");
+}
+
+function fixOf(values: {
+  readonly fix?: boolean;
+  readonly "dry-run"?: boolean;
+  readonly format?: string;
+}): VerifyOptions["fix"] {
+  if (!values["dry-run"]) return values.fix ? "done" : "no";
+  if (!values.fix) throw new UsageError("--dry-run shows what --fix would do: give both.");
+  if (values.format !== undefined) throw new UsageError("--dry-run prints a patch: leave out --format.");
+  return "shown";
 }
 
 function targetOf(text: string): Target {

@@ -43,8 +43,15 @@ export async function verifyCommand(argv: readonly string[], terminal: Terminal)
   const shards = new Shards(path.join(__dirname, "shard.js"));
   try {
     const stores = await storesOf(options.paths, terminal.cwd);
-    const verification = await verifyStores(terminal.cwd, stores, options, { signal: interrupt.signal, git, shards });
-    await terminal.out(reportOf(verification, options, terminal));
+    const verify = () => verifyStores(terminal.cwd, stores, options, { signal: interrupt.signal, git, shards });
+    const since = Date.now();
+    let verification = await verify();
+    if (options.fix !== "no" && verification.unfinished === null) {
+      const { mend } = await import("./mend.ts");
+      await mend({ verification, stores, since }, options, terminal, git);
+      if (options.fix === "done") verification = await verify();
+    }
+    if (options.fix !== "shown") await terminal.out(reportOf(verification, options, terminal));
     return interrupt.signal.aborted ? 130 : exitCode(verification, options.failOn);
   } finally {
     process.off("SIGINT", onInterrupt);

@@ -11,6 +11,9 @@ Options:
       --explain ID     what a rule means and how to mend what it finds
   -s, --server URL     is what an MLflow server shows the same? Asks it whether it is up, and for its experiments and
                        runs; user and password come from the address or from MLFLOW_TRACKING_USERNAME and _PASSWORD
+      --fix            mend what can be mended without doubt, a line for each file, then verify again; what would hold
+                       on this machine alone (empty folders, addresses) only for a target that needs it, or by --rule
+  -n, --dry-run        with --fix: change nothing, print a patch that 'git apply' takes
   -a, --all            every finding by itself, repeats not folded
   -f, --format FORMAT  text (default), json, jsonl, sarif, junit, github or markdown
       --fail-on LEAST  exit 1 from error (default), warning or info on
@@ -24,4 +27,5 @@ Examples:
   mlflow-runs verify mlruns --target mlflow-3.18
   mlflow-runs verify /mlruns --server http://localhost:5000
   mlflow-runs verify --format sarif > findings.sarif
+  mlflow-runs verify --target migration --fix --dry-run
 `;

@@ -28,10 +28,20 @@ export class Writer {
     return this.#length < CHUNK ? undefined : this.flush();
   };
 
+  /** Bytes as they are, after the texts before them. */
+  readonly writeBytes = async (bytes: Uint8Array): Promise<void> => {
+    await this.flush();
+    await this.#all(bytes);
+  };
+
   async flush(): Promise<void> {
     const bytes = Buffer.from(this.#held.join(""));
     this.#held = [];
     this.#length = 0;
+    await this.#all(bytes);
+  }
+
+  async #all(bytes: Uint8Array): Promise<void> {
     for (let at = 0; at < bytes.length; ) at += await this.#some(bytes, at);
   }
 

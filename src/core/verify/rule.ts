@@ -1,4 +1,4 @@
-import type { Fix, RuleId, Severity } from "../model/finding.ts";
+import type { FixEdit, RuleId, Severity } from "../model/finding.ts";
 import { type Target, targetText } from "./target.ts";
 
 /** What a rule is about; the first digit of its id. */
@@ -16,8 +16,17 @@ export interface Rule {
   /** One or two sentences each, plain text. */
   readonly why: string;
   readonly mend: string;
+  /** What can be done about it for whoever asks; left out where only a person can say what is right. */
+  readonly fix?: RuleFix;
   /** How bad it is for a target; null where the target does not care. */
   severity(target: Target): Severity | null;
+}
+
+export interface RuleFix {
+  /** What is done, as a command. */
+  readonly title: string;
+  /** Where it holds on this machine alone. */
+  readonly isLocal?: true;
 }
 
 /** What a check has to say; place and severity of the rest follow from what was checked. */
@@ -30,7 +39,8 @@ export interface Found {
   readonly experiment?: string;
   readonly run?: string;
   readonly message: string;
-  readonly fix?: Fix;
+  /** How this one is mended, where it can be; paths as that of the file. */
+  readonly edits?: readonly FixEdit[];
 }
 
 /** One check, in a file of its own: looks at its input and tells what it found. Pure. */

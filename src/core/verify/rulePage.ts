@@ -10,6 +10,8 @@ ${why}
 
 **How to mend:** ${mend}
 
+${mendingOf(rule)}
+
 | Target | Severity |
 | --- | --- |
 ${rows.join("\n")}
@@ -20,6 +22,13 @@ Area: ${area}. Looked for from the level \`${level}\` on. To change its severity
 { "verify": { "rules": { "${id}": "off" } } }
 \`\`\`
 `;
+}
+
+/** Whether it is mended for whoever asks, and how to ask. */
+function mendingOf({ id, fix }: Rule): string {
+  if (fix === undefined) return "It is not mended for you: what is right only a person can say.";
+  const only = fix.isLocal ? " It holds on this machine alone: without `--rule`, only for a target that needs it." : "";
+  return `**Mended for you:** ${fix.title}, by \`mlflow-runs verify --fix --rule ${id}\` (\`--dry-run\` shows what would change) or **Fix Problems…**.${only}`;
 }
 
 /** All rules, an area after the other. */

@@ -1,4 +1,4 @@
-import type { Finding, RuleId, Severity } from "../model/finding.ts";
+import type { Finding, Fix, RuleId, Severity } from "../model/finding.ts";
 import type { Found, Level, Rule } from "./rule.ts";
 import { isLookedFor } from "./rule.ts";
 import type { Target } from "./target.ts";
@@ -52,9 +52,18 @@ export function toFinding(found: Found, place: FoundPlace, settings: VerifySetti
     experiment: found.experiment ?? null,
     run: found.run ?? null,
     message: found.message,
-    fix: found.fix ?? null,
+    fix: toFix(found, place.prefix),
   };
   return settings.baseline.has(baselineEntry(finding)) ? null : finding;
+}
+
+function toFix({ rule: { fix }, edits }: Found, prefix: string): Fix | null {
+  if (fix === undefined || edits === undefined) return null;
+  return {
+    title: fix.title,
+    isLocal: fix.isLocal === true,
+    edits: edits.map((edit) => ({ ...edit, path: joined(prefix, edit.path) })),
+  };
 }
 
 /** A path below another; what lies beside a store leads upward first. */

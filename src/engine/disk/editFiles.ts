@@ -1,7 +1,8 @@
-import { lstat, mkdir, readFile, realpath, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readFile, realpath, rm, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { EditRefused, type FileEdit } from "../../core/files/runEdit.ts";
 import type { FileUndo } from "../../core/model/runEdit.ts";
+import { replaceFile } from "./replaceFile.ts";
 import { isWithin } from "./within.ts";
 
 /**
@@ -55,9 +56,6 @@ async function contentOf(folder: string, name: string): Promise<Uint8Array | nul
   }
 }
 
-/** Beside the run's own folders, where MLflow looks for nothing. */
-const TEMPORARY = ".mlflow-runs.tmp";
-
 async function replace(folder: string, name: string, content: Uint8Array | null): Promise<void> {
   const file = path.join(folder, name);
   if (content === null) {
@@ -69,9 +67,8 @@ async function replace(folder: string, name: string, content: Uint8Array | null)
   if (!isWithin(await realpath(folder), await realpath(path.dirname(file)))) {
     throw new EditRefused(`${path.dirname(name)} is a link out of the run and was left alone.`);
   }
-  const temporary = path.join(folder, TEMPORARY);
-  await writeFile(temporary, content);
-  await rename(temporary, file);
+  const known = await stat(file).catch(() => null);
+  await replaceFile(file, content, { folder, mode: known?.mode ?? null });
 }
 
 /** Folders of a key's parts that are empty now; `tags` itself stays. */

@@ -166,7 +166,8 @@ class StoreWalk {
     const known = knownOfFacts(models);
     for (const found of modelLinkFindings(known, runs)) tell(found);
     for (const { experiment, home, file, uri } of known.logged) {
-      if (home !== null) this.#addresses.add(experiment, file, join(home, "artifacts"), uri);
+      if (home === null) continue;
+      this.#addresses.add(experiment, { file, key: "artifact_location", folder: join(home, "artifacts"), uri });
     }
     for (const found of this.#alone.findings()) tell(found);
     const ids = new Set(experiments.map(({ experiment }) => experiment.id));

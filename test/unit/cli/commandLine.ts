@@ -13,17 +13,18 @@ export interface Outcome {
 
 /** Runs a command line in this process, as if written to a file. */
 export async function runHere(argv: readonly string[], terminal: Partial<Terminal> = {}): Promise<Outcome> {
-  const out: string[] = [];
+  const out: (string | Uint8Array)[] = [];
   const err: string[] = [];
   const code = await run(argv, {
     out: (text) => void out.push(text),
+    outBytes: (bytes) => void out.push(bytes),
     err: (text) => void err.push(text),
     width: null,
     colour: false,
     cwd: process.cwd(),
     ...terminal,
   });
-  return { code, out: out.join(""), err: err.join("") };
+  return { code, out: Buffer.concat(out.map((part) => Buffer.from(part))).toString(), err: err.join("") };
 }
 
 let copied: string | null = null;

@@ -1,4 +1,5 @@
 import { type ArtifactUri, parseArtifactUri } from "../../artifacts/uri.ts";
+import type { FixEdit } from "../../model/finding.ts";
 import { counts } from "../counts.ts";
 import type { RunCheck } from "../input.ts";
 import type { Found, Rule } from "../rule.ts";
@@ -11,6 +12,7 @@ export const ADDRESS_FOREIGN: Rule = {
   title: "Artifacts whose address is another machine's",
   why: "What is here of the files is found here, but MLflow looks for them where they were logged and shows none.",
   mend: "Rewrite the address to the folder where the files lie, if MLflow is to show them on this machine.",
+  fix: { title: "Rewrite addresses to the folders beside", isLocal: true },
   severity: severities({ data: "info", mlflow: "warning" }),
 };
 
@@ -33,6 +35,14 @@ export const checkRunAddress: RunCheck = ({ run }, tell) => {
   tell({ rule: ADDRESS_REFUSED, file: run.meta.path, message });
 };
 
+/** Where one address stands and what lies beside it. */
+export interface Address {
+  readonly file: string;
+  readonly key: "artifact_uri" | "artifact_location";
+  readonly folder: string;
+  readonly uri: string;
+}
+
 /** What is known of one experiment's addresses. */
 export interface ForeignAddress {
   readonly experiment: string;
@@ -41,6 +51,7 @@ export interface ForeignAddress {
   readonly uri: string;
   /** Folders of artifacts, some of them. */
   readonly folders: string[];
+  readonly edits: FixEdit[];
 }
 
 /** So many folders of an experiment are asked for whether they hold anything. */
@@ -56,20 +67,24 @@ export class ForeignAddresses {
     this.#store = store;
   }
 
-  /** `file` is a meta.yaml, `folder` the artifacts beside it, below the store. */
-  add(experiment: string, file: string, folder: string, uri: string): void {
+  /** `key` of `file`, a meta.yaml, holds the address; `folder` are the artifacts beside it, below the store. */
+  add(experiment: string, { file, key, folder, uri }: Address): void {
     if (uri === "" || !isElsewhere(parseArtifactUri(uri), `${this.#store}/${folder}`)) return;
-    this.merge([{ experiment, count: 1, file, uri, folders: [folder] }]);
+    const value = addressOf(`${this.#store}/${folder}`, uri);
+    const edits = [{ kind: "set-field", path: file, key, value } as const];
+    this.merge([{ experiment, count: 1, file, uri, folders: [folder], edits }]);
   }
 
   /** What was found by another part of the work, which comes next in order. */
   merge(others: readonly ForeignAddress[]): void {
     for (const other of others) {
       const known = this.#byExperiment.get(other.experiment);
-      if (known === undefined) this.#byExperiment.set(other.experiment, { ...other, folders: [...other.folders] });
-      else {
+      if (known === undefined) {
+        this.#byExperiment.set(other.experiment, { ...other, folders: [...other.folders], edits: [...other.edits] });
+      } else {
         known.count += other.count;
         known.folders.push(...other.folders.slice(0, ASKED - known.folders.length));
+        for (const edit of other.edits) known.edits.push(edit);
       }
     }
   }
@@ -80,12 +95,21 @@ export class ForeignAddresses {
 
   /** What is to be said of each experiment, where any of these folders holds something. */
   findings(): readonly { readonly found: Found; readonly folders: readonly string[] }[] {
-    return [...this.#byExperiment].map(([experiment, { count, file, uri, folders }]) => {
+    return [...this.#byExperiment].map(([experiment, { count, file, uri, folders, edits }]) => {
       const others = count === 1 ? "" : `; it is so in ${counts(count - 1, "more place")}`;
       const message = `The address leads to ${rootOf(uri)}${others}.`;
-      return { found: { rule: ADDRESS_FOREIGN, file, experiment, message }, folders };
+      return { found: { rule: ADDRESS_FOREIGN, file, experiment, message, edits }, folders };
     });
   }
+}
+
+/** A folder of this machine, as a URI where the address was one and as a path where it was one. */
+function addressOf(folder: string, uri: string): string {
+  if (!/^file:/i.test(uri)) return folder;
+  const segments = folder
+    .split(/[\\/]/)
+    .map((segment) => (/^[a-z]:$/i.test(segment) ? segment : encodeURIComponent(segment)));
+  return `file://${folder.startsWith("/") ? "" : "/"}${segments.join("/")}`;
 }
 
 /** Of a database: experiments whose artifacts are addressed to a place outside of the folder verified. */

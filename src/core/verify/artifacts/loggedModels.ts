@@ -1,4 +1,5 @@
 import type { LoggedModelFacts } from "../facts/modelFacts.ts";
+import { RESTORE } from "../fix/restore.ts";
 import type { StoreCheck } from "../input.ts";
 import type { Found, Rule } from "../rule.ts";
 import { severities } from "../severities.ts";
@@ -11,6 +12,7 @@ export const LOGGED_META_LOST: Rule = {
   title: "Logged model without meta.yaml, or with an empty one",
   why: "Its name, its run and where its files lie are lost; MLflow does not find the model, and its migration leaves it out.",
   mend: "Restore meta.yaml from Git or a backup, or remove the folder if the model is not wanted.",
+  fix: RESTORE,
   severity: severities({ data: "error", mlflow: [{ from: [3, 0], severity: "error" }], migration: "error" }),
 };
 
@@ -21,6 +23,7 @@ export const LOGGED_META_BROKEN: Rule = {
   title: "meta.yaml of a logged model that cannot be read",
   why: "MLflow's search for models fails for the whole experiment, and its migration leaves the model out.",
   mend: "Correct the line named, resolve the conflict, or restore meta.yaml from Git.",
+  fix: RESTORE,
   severity: severities({ data: "error", mlflow: [{ from: [3, 0], severity: "error" }], migration: "error" }),
 };
 
@@ -50,8 +53,10 @@ const META = { lost: LOGGED_META_LOST, broken: LOGGED_META_BROKEN };
 export const checkLoggedModels: StoreCheck = ({ models, experiments }, tell) => {
   const idOf = new Map(experiments.map(({ experiment }) => [experiment.folder, experiment]));
   for (const model of models.logged) {
-    const { meta, experiment, folder } = model;
-    for (const found of metaFindings(folder, meta, "logged model", META)) tell({ experiment, ...found });
+    const { meta, experiment, folder, id } = model;
+    const identity = { keys: ["model_id"], value: id };
+    for (const found of metaFindings(folder, meta, "logged model", { ...META, identity }))
+      tell({ experiment, ...found });
     const owner = idOf.get(experiment);
     if (meta.readable) checkFields(model, owner?.readable ? owner.id : null, tell);
   }

@@ -1,4 +1,6 @@
+import type { GoodMeta } from "../../model/finding.ts";
 import type { MetaFacts } from "../facts/metaFacts.ts";
+import { isRestorable, restore } from "../fix/restore.ts";
 import { conflictWords } from "../leftovers.ts";
 import type { Found, Rule } from "../rule.ts";
 
@@ -7,11 +9,14 @@ export function metaFindings(
   folder: string,
   meta: MetaFacts,
   what: string,
-  { lost, broken }: { readonly lost: Rule; readonly broken: Rule },
+  { lost, broken, identity }: { readonly lost: Rule; readonly broken: Rule; readonly identity: GoodMeta["identity"] },
 ): readonly Found[] {
-  if (!meta.present) return [{ rule: lost, file: folder, message: `The ${what} has no meta.yaml.` }];
+  const edits = [restore(`${folder}/meta.yaml`, { needed: [], identity })];
+  if (!meta.present) return [{ rule: lost, file: folder, message: `The ${what} has no meta.yaml.`, edits }];
   return meta.problems.map((found): Found => {
     const line = found.line === null ? {} : { line: found.line };
-    return { rule: found.code === "empty" ? lost : broken, file: meta.path, ...line, message: conflictWords(found) };
+    const rule = found.code === "empty" ? lost : broken;
+    const message = conflictWords(found);
+    return { rule, file: meta.path, ...line, message, ...(isRestorable(found) && { edits }) };
   });
 }

@@ -1,4 +1,5 @@
 import type { RegisteredFacts } from "../facts/modelFacts.ts";
+import { RESTORE } from "../fix/restore.ts";
 import type { StoreCheck } from "../input.ts";
 import type { Found, Rule } from "../rule.ts";
 import { severities } from "../severities.ts";
@@ -11,6 +12,7 @@ export const REGISTERED_META_LOST: Rule = {
   title: "Registered model or version without meta.yaml, or with an empty one",
   why: "What was registered is lost; MLflow's list of registered models fails, and its migration leaves the model out.",
   mend: "Restore meta.yaml from Git or a backup, or remove the folder if it is not wanted.",
+  fix: RESTORE,
   severity: severities({ data: "error", mlflow: [{ from: [2, 0], severity: "error" }], migration: "error" }),
 };
 
@@ -21,6 +23,7 @@ export const REGISTERED_META_BROKEN: Rule = {
   title: "meta.yaml of a registered model or version that cannot be read",
   why: "MLflow's list of registered models fails, and its migration leaves the model out.",
   mend: "Correct the line named, resolve the conflict, or restore meta.yaml from Git.",
+  fix: RESTORE,
   severity: severities({ data: "error", mlflow: [{ from: [2, 0], severity: "error" }], migration: "error" }),
 };
 
@@ -57,7 +60,8 @@ export const checkRegistered: StoreCheck = ({ models }, tell) => {
       });
       continue;
     }
-    for (const found of metaFindings(model.folder, model.meta, "registered model", META)) tell(found);
+    const identity = { keys: ["name"], value: model.name };
+    for (const found of metaFindings(model.folder, model.meta, "registered model", { ...META, identity })) tell(found);
     const name = model.meta.fields.get("name");
     if (name && name !== model.name) {
       const message = `name is ${shown(name)}, but the folder is ${shown(model.name)}.`;
@@ -73,7 +77,8 @@ function checkVersions({ name, versions, misnamed }: RegisteredFacts, tell: (fou
     tell({ rule: REGISTERED_PLACE_DIFFERS, file: folder, message });
   }
   for (const { folder, number, meta } of versions) {
-    for (const found of metaFindings(folder, meta, "version", META)) tell(found);
+    const identity = { keys: ["version"], value: number };
+    for (const found of metaFindings(folder, meta, "version", { ...META, identity })) tell(found);
     const version = meta.fields.get("version");
     if (version && version !== number) {
       const message = `version is ${shown(version)}, but the folder is version-${number}.`;

@@ -106,7 +106,7 @@ class LineWalk {
       forms: this.#forms,
       faults: this.#faults,
       faultCount: this.#faultCount,
-      repeats: this.#ascends ? NO_REPEATS : this.#repeats(),
+      repeats: this.#ascends ? NO_REPEATS : repeatedLines(this.#data, this.#start, this.#end, FAULTS_KEPT),
       largeStep: this.#largeStep,
       endsWithNewline: this.#end === this.#start || this.#data[this.#end - 1] === NEWLINE,
       leftover: this.#leftover(),
@@ -182,25 +182,6 @@ class LineWalk {
     return fields < PLAIN && this.#lines > 1 && !this.#forms.has(fields);
   }
 
-  /** Points that are there more than once, by all their bytes: the lines are walked once more. */
-  #repeats(): RepeatedLines {
-    const lines = new LineSet(this.#data, FAULTS_KEPT);
-    let number = 1;
-    for (let at = this.#start; at < this.#end; number++) {
-      const stop = lineStop(this.#data, at, this.#end);
-      if (this.#isPoint(at, stop)) lines.add(number, at, stop);
-      at = stop + 1;
-    }
-    return lines.repeats();
-  }
-
-  #isPoint(at: number, stop: number): boolean {
-    if (readLine(this.#data, at, this.#end) > 0) return true;
-    if (stop - at > LINE_LIMIT) return false;
-    const fields = decode(this.#data, at, stop).replace(/\r$/, "").split(" ");
-    return typeof parsePoint(fields) !== "string";
-  }
-
   #leftover(): MetricFacts["leftover"] {
     if (this.#faultCount === 0) return null;
     const leftover = gitLeftover(decode(this.#data, this.#start, Math.min(this.#end, this.#start + 200)));
@@ -213,13 +194,33 @@ class LineWalk {
   }
 }
 
+/** Points that are there more than once, by all their bytes: the first `most` of them one by one. */
+export function repeatedLines(data: Uint8Array, start: number, end: number, most: number): RepeatedLines {
+  const lines = new LineSet(data, most);
+  let number = 1;
+  for (let at = start; at < end; number++) {
+    const stop = lineStop(data, at, end);
+    if (isPoint(data, at, stop, end)) lines.add(number, at, stop);
+    at = stop + 1;
+  }
+  return lines.repeats();
+}
+
+function isPoint(data: Uint8Array, at: number, stop: number, end: number): boolean {
+  if (readLine(data, at, end) > 0) return true;
+  if (stop - at > LINE_LIMIT) return false;
+  const fields = decode(data, at, stop).replace(/\r$/, "").split(" ");
+  return typeof parsePoint(fields) !== "string";
+}
+
 /** Where the line that begins here ends, its line end not counted. */
 function lineStop(data: Uint8Array, from: number, end: number): number {
   const newline = data.indexOf(NEWLINE, from);
   return newline < 0 || newline >= end ? end : newline;
 }
 
-function kindOf(text: string, reason: string, isLast: boolean): LineFault["kind"] {
+/** What kind of fault a line has that is no point, for the reason given. */
+export function kindOf(text: string, reason: string, isLast: boolean): LineFault["kind"] {
   if (reason.includes("conflict")) return "conflict";
   if (text === "") return "blank";
   if (text.includes("  ")) return "two-spaces";

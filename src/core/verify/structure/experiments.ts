@@ -1,4 +1,5 @@
 import type { ExperimentFacts } from "../facts/storeFacts.ts";
+import { isRestorable, RESTORE, restoreExperiment } from "../fix/restore.ts";
 import type { ExperimentsCheck } from "../input.ts";
 import { conflictWords } from "../leftovers.ts";
 import type { Found, Rule } from "../rule.ts";
@@ -11,6 +12,7 @@ export const EXPERIMENT_META_LOST: Rule = {
   title: "Experiment without meta.yaml, or with an empty one",
   why: "Its name is lost, and MLflow leaves the experiment out with all its runs.",
   mend: "Restore meta.yaml from Git or a backup.",
+  fix: RESTORE,
   severity: severities({ data: "error", mlflow: "error", migration: "error" }),
 };
 
@@ -21,6 +23,7 @@ export const EXPERIMENT_META_BROKEN: Rule = {
   title: "meta.yaml of an experiment that cannot be read",
   why: "MLflow's list of experiments fails, so nothing of the store is shown at all.",
   mend: "Correct the line named, resolve the conflict, or restore meta.yaml from Git.",
+  fix: RESTORE,
   severity: severities({ data: "error", mlflow: "error", migration: "error" }),
 };
 
@@ -112,20 +115,22 @@ const NEEDED = [
 
 function checkExperiment({ folder, meta }: ExperimentFacts, tell: (found: Found) => void): void {
   const place = { file: meta.path, experiment: folder };
+  const own = folder.split("/").at(-1) ?? folder;
+  const edits = [restoreExperiment(`${folder}/meta.yaml`, own)];
   if (!meta.present) {
-    tell({ rule: EXPERIMENT_META_LOST, file: folder, experiment: folder, message: "The experiment has no meta.yaml." });
+    const message = "The experiment has no meta.yaml.";
+    tell({ rule: EXPERIMENT_META_LOST, file: folder, experiment: folder, message, edits });
   }
   for (const found of meta.problems) {
     const rule = found.code === "empty" ? EXPERIMENT_META_LOST : EXPERIMENT_META_BROKEN;
     const line = found.line === null ? {} : { line: found.line };
-    tell({ rule, ...place, ...line, message: conflictWords(found) });
+    tell({ rule, ...place, ...line, message: conflictWords(found), ...(isRestorable(found) && { edits }) });
   }
   if (!meta.present || !meta.readable) return;
   for (const [key, rule] of NEEDED) {
     if (!meta.fields.has(key)) tell({ rule, ...place, message: `The key ${key} is missing.` });
   }
   const id = meta.fields.get("experiment_id");
-  const own = folder.split("/").pop();
   if (id && id !== own) {
     tell({
       rule: EXPERIMENT_ID_DIFFERS,

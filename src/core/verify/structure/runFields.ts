@@ -1,5 +1,6 @@
 import { toTime } from "../../files/run.ts";
 import { statusOf } from "../../model/status.ts";
+import { RESTORE, restoreRun } from "../fix/restore.ts";
 import type { RunCheck } from "../input.ts";
 import type { Rule } from "../rule.ts";
 import { severities } from "../severities.ts";
@@ -11,6 +12,7 @@ export const RUN_FIELD_LOST: Rule = {
   title: "Run without its id",
   why: "The file meta.yaml does not say which run it is: MLflow's search fails for the whole experiment, its migration loses the run.",
   mend: "Restore meta.yaml from Git, or add `run_id`: it is the folder's name.",
+  fix: RESTORE,
   severity: severities({ data: "error", mlflow: "error", migration: "error" }),
 };
 
@@ -21,6 +23,7 @@ export const RUN_START_LOST: Rule = {
   title: "Run without its start time",
   why: "When the run began is lost, and MLflow's search fails for the whole experiment.",
   mend: "Restore meta.yaml from Git, or add `start_time` in milliseconds since 1970.",
+  fix: RESTORE,
   severity: severities({ data: "error", mlflow: "error", migration: "warning" }),
 };
 
@@ -75,9 +78,10 @@ export const RUN_ID_LEGACY: Rule = {
 };
 
 /** Whether a run's metadata has what MLflow reads from it, in a form that can be. */
-export const checkRunFields: RunCheck = ({ run: { meta, folder } }, tell) => {
+export const checkRunFields: RunCheck = ({ run: { meta, run } }, tell) => {
   if (!meta.present || !meta.readable) return;
   const { fields, path } = meta;
+  const edits = [restoreRun(path, run)];
   const lineOf = (key: string) => {
     const index = meta.text.split("\n").findIndex((line) => line.startsWith(`${key}:`));
     return index < 0 ? {} : { line: index + 1 };
@@ -86,14 +90,11 @@ export const checkRunFields: RunCheck = ({ run: { meta, folder } }, tell) => {
     if (!fields.has(key)) tell({ rule, file: path, message: `The key ${key} is missing.` });
   };
   if (!fields.get("run_id") && !fields.get("run_uuid")) {
-    tell({
-      rule: RUN_FIELD_LOST,
-      file: path,
-      message: `No run_id is named; by its folder it is ${folder.split("/").pop()}.`,
-    });
+    tell({ rule: RUN_FIELD_LOST, file: path, message: `No run_id is named; by its folder it is ${run}.`, edits });
   } else if (!fields.has("run_uuid"))
     tell({ rule: RUN_ID_LEGACY, file: path, message: "The key run_uuid is missing." });
-  missing(RUN_START_LOST, "start_time");
+  if (!fields.has("start_time"))
+    tell({ rule: RUN_START_LOST, file: path, message: "The key start_time is missing.", edits });
   for (const key of ["end_time", "user_id", "experiment_id"]) missing(RUN_FIELD_NEEDED, key);
   const impossible = (
     key: string,

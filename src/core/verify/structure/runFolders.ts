@@ -13,6 +13,7 @@ export const RUN_FOLDER_MISSING: Rule = {
   title: "Run without an empty folder that MLflow looks for",
   why: "Git keeps no empty folders. Nothing is lost, but from 3.9 on MLflow says that such a run is not found.",
   mend: "Create the folders named (never by .gitkeep, which MLflow takes for a metric); they are not kept by Git.",
+  fix: { title: "Create the empty folders", isLocal: true },
   severity: severities({ data: "info", mlflow: [{ from: [3, 9], severity: "error" }] }),
 };
 
@@ -23,6 +24,7 @@ export const STRAY_IN_METRICS: Rule = {
   title: "Empty stray file among the metrics",
   why: "MLflow takes every file in this folder for a metric, and its search fails for the whole experiment.",
   mend: "Remove the file.",
+  fix: { title: "Delete the stray files" },
   severity: severities({ data: "info", mlflow: "error" }),
 };
 
@@ -33,6 +35,7 @@ export const STRAY_WITH_CONTENT: Rule = {
   title: "Stray file with content among the metrics",
   why: "MLflow reads it as a metric: its search fails for the whole experiment, and its migration stops.",
   mend: "Remove the file.",
+  fix: { title: "Delete the stray files" },
   severity: severities({ data: "info", mlflow: "error", migration: "error" }),
 };
 
@@ -91,8 +94,7 @@ export const checkRunFolders: RunCheck = ({ run }, tell) => {
   if (missing.length > 0 && run.meta.present) {
     const which = missing.length === 1 ? `folder ${missing[0]}` : `folders ${missing.join(", ")}`;
     const edits = missing.map((name) => ({ kind: "create-folder" as const, path: `${folder}/${name}` }));
-    const fix = { title: "Create the empty folders", edits };
-    tell({ rule: RUN_FOLDER_MISSING, file: folder, message: `The run has no ${which}.`, fix });
+    tell({ rule: RUN_FOLDER_MISSING, file: folder, message: `The run has no ${which}.`, edits });
   }
   for (const name of KEY_FOLDERS) {
     const kind = kinds.get(name);
@@ -110,12 +112,13 @@ export const checkRunFolders: RunCheck = ({ run }, tell) => {
 };
 
 function checkEntries({ params, tags, metrics }: RunFacts, tell: (found: Found) => void): void {
-  for (const { path, bytes, stray } of metrics) {
+  for (const { path, bytes, stray, kind } of metrics) {
     if (!stray) continue;
     tell({
       rule: bytes > 0 ? STRAY_WITH_CONTENT : STRAY_IN_METRICS,
       file: path,
       message: `${baseName(path)} is no metric.`,
+      ...(kind === "file" ? { edits: [{ kind: "delete", path }] } : {}),
     });
   }
   for (const entries of [params, tags, metrics]) {

@@ -1,3 +1,4 @@
+import { isRestorable, RESTORE, restore } from "../fix/restore.ts";
 import type { RunCheck } from "../input.ts";
 import type { Rule } from "../rule.ts";
 import { severities } from "../severities.ts";
@@ -9,6 +10,7 @@ export const LINK_META_MISSING: Rule = {
   title: "Input or output of a run without meta.yaml",
   why: "Which dataset or model is meant is lost, and MLflow's search fails for the whole experiment.",
   mend: "Restore the meta.yaml from Git, or remove the folder.",
+  fix: RESTORE,
   severity: severities({ data: "warning", mlflow: [{ from: [3, 0], severity: "error" }] }),
 };
 
@@ -32,7 +34,10 @@ export const checkRunLinks: RunCheck = ({ run }, tell) => {
   }
   for (const { path, meta } of [...run.inputs, ...run.outputs]) {
     if (meta.present && meta.readable) continue;
-    const reason = meta.problems[0]?.reason ?? "is missing";
-    tell({ rule: LINK_META_MISSING, file: path, message: `Its meta.yaml ${reason}.` });
+    const [found] = meta.problems;
+    const message = `Its meta.yaml ${found?.reason ?? "is missing"}.`;
+    const edits = [restore(`${path}/meta.yaml`, { needed: ["source_type"], identity: null })];
+    const isMended = found === undefined || isRestorable(found);
+    tell({ rule: LINK_META_MISSING, file: path, message, ...(isMended && { edits }) });
   }
 };

@@ -1,3 +1,4 @@
+import type { Rewrite } from "../../model/finding.ts";
 import type { LineFault, MetricFacts } from "../facts/metricFacts.ts";
 import type { RunCheck } from "../input.ts";
 import type { Found, Rule } from "../rule.ts";
@@ -20,6 +21,7 @@ export const METRIC_LINE_BLANK: Rule = {
   title: "Blank line in a metric file",
   why: "Nothing is lost, but MLflow's search fails for the whole experiment.",
   mend: "Remove the line.",
+  fix: { title: "Remove the blank lines" },
   severity: severities({ data: "warning", mlflow: "error", migration: "error" }),
 };
 
@@ -30,6 +32,7 @@ export const METRIC_LINE_TWICE: Rule = {
   title: "Metric line logged twice",
   why: "A database takes each line once: MLflow's migration stops at the first such line and moves nothing.",
   mend: "Remove the repeated lines.",
+  fix: { title: "Remove the repeated lines" },
   severity: severities({ data: "info", migration: "error" }),
 };
 
@@ -40,6 +43,7 @@ export const METRIC_LINE_CUT: Rule = {
   title: "Metric file cut short",
   why: "The last write did not finish, so the last value is lost or wrong.",
   mend: "Remove the last line, or restore the file from Git.",
+  fix: { title: "Remove the last line, which is cut short" },
   severity: severities({ data: "error", mlflow: "error", migration: "error" }),
 };
 
@@ -50,6 +54,7 @@ export const METRIC_STEP_CUT: Rule = {
   title: "Metric file cut short behind a value",
   why: "The last write did not finish, so the last step is lost and the last digits of the value may be; MLflow reads step 0.",
   mend: "Remove the last line, or restore the file from Git.",
+  fix: { title: "Remove the last line, which is cut short" },
   severity: severities({ data: "error", mlflow: "warning", migration: "warning" }),
 };
 
@@ -122,9 +127,16 @@ const RULE_OF: Readonly<Record<LineFault["kind"], Rule>> = {
   "two-spaces": METRIC_LINE_MALFORMED,
 };
 
+const EDITS_OF: Partial<Readonly<Record<LineFault["kind"], readonly Rewrite[]>>> = {
+  blank: [{ kind: "drop-blank" }],
+  cut: [{ kind: "cut-last" }],
+  "cut-step": [{ kind: "cut-last" }],
+};
+
 function tellFaults({ path, faults, faultCount }: MetricFacts, tell: (found: Found) => void): void {
   for (const { line, kind, text } of faults) {
-    tell({ rule: RULE_OF[kind], file: path, line, message: `The line ${text}.` });
+    const edits = EDITS_OF[kind]?.map((edit) => ({ ...edit, path }));
+    tell({ rule: RULE_OF[kind], file: path, line, message: `The line ${text}.`, ...(edits && { edits }) });
   }
   const untold = faultCount - faults.length;
   if (untold > 0) tell({ rule: METRIC_LINE_MALFORMED, file: path, message: `${untold} more lines cannot be read.` });
@@ -134,7 +146,8 @@ function tellDuplicates({ path, repeats }: MetricFacts, tell: (found: Found) => 
   const [first] = repeats.first;
   if (first === undefined) return;
   const more = repeats.count > 1 ? `, and ${repeats.count - 1} more lines are like it` : "";
-  tell({ rule: METRIC_LINE_TWICE, file: path, line: first.line, message: `The line repeats line ${first.of}${more}.` });
+  const message = `The line repeats line ${first.of}${more}.`;
+  tell({ rule: METRIC_LINE_TWICE, file: path, line: first.line, message, edits: [{ kind: "drop-repeats", path }] });
 }
 
 function tellForms({ path, forms, largeStep }: MetricFacts, tell: (found: Found) => void): void {

@@ -54,7 +54,8 @@ export class RunVerifier {
       const summary = summaryOf(run);
       summaries.push(summary);
       if (hasArtifacts(run)) {
-        addresses.add(experiment, run.meta.path, join(run.folder, "artifacts"), summary.artifactUri);
+        const place = { file: run.meta.path, key: "artifact_uri", folder: join(run.folder, "artifacts") } as const;
+        addresses.add(experiment, { ...place, uri: summary.artifactUri });
       }
       const tags = tagsOf(run);
       if (request.isGitAsked) asked.push(askedRun(summary, tags));

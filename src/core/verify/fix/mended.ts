@@ -1,0 +1,33 @@
+import { EditRefused } from "../../files/runEdit.ts";
+import type { Rewrite } from "../../model/finding.ts";
+import { withMetaField } from "./field.ts";
+import { withPlainEnds } from "./lineEnds.ts";
+import { withoutBlanks, withoutRepeats, withoutTornLine } from "./metricLines.ts";
+import { withLine } from "./text.ts";
+
+/**
+ * What a file becomes: each change finds by itself what is to be mended, so that a file where it is not there any more
+ * comes out as it went in, and several changes of one file follow each other. Throws EditRefused.
+ */
+export function mended(bytes: Uint8Array, rewrites: readonly Rewrite[]): Uint8Array {
+  const after = rewrites.reduce(rewritten, bytes);
+  if (after.length > 0 || bytes.length === 0) return after;
+  throw new EditRefused("Nothing would be left of the file: restore it from Git, or remove it.");
+}
+
+function rewritten(bytes: Uint8Array, rewrite: Rewrite): Uint8Array {
+  switch (rewrite.kind) {
+    case "drop-repeats":
+      return withoutRepeats(bytes);
+    case "drop-blank":
+      return withoutBlanks(bytes);
+    case "cut-last":
+      return withoutTornLine(bytes);
+    case "line-ends":
+      return withPlainEnds(bytes);
+    case "set-field":
+      return withMetaField(bytes, rewrite.key, rewrite.value);
+    case "add-line":
+      return withLine(bytes, rewrite.line);
+  }
+}
