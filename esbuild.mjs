@@ -72,13 +72,17 @@ function writeExportPage({ outputFiles }) {
 const bundleName = (file) => relative("src", file).replace(/\.ts$/, "").split(/[\\/]/).join("-");
 
 /**
- * Files that export functions alone and are seldom needed: each is a bundle beside the others, loaded when one of its
- * functions is first called. YAML beyond flat metadata is rare, and so are compose files, and filters on the command line.
+ * Files that export functions alone and are not needed at first: each is a bundle beside the others, loaded when one of
+ * its functions is first called. YAML beyond flat metadata is rare, and so are compose files, and filters on the command
+ * line; a store is shown before anybody filters it, and most are no databases.
  */
 const calledLater = [
   "src/core/files/yamlText.ts",
   "src/core/docker/compose.ts",
+  "src/core/index/filteredRows.ts",
   "src/editor/ui/server.ts",
+  "src/engine/answers/filterAdvice.ts",
+  "src/engine/sqlite/reader.ts",
   "src/cli/query.ts",
 ].map((file) => resolve(file));
 

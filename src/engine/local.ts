@@ -1,9 +1,5 @@
 import type { ArtifactPreview } from "../core/artifacts/preview.ts";
-import { bandsOf } from "../core/compare/bands/bandsOf.ts";
 import type { StoreExport } from "../core/compare/export/exportData.ts";
-import { WHOLE } from "../core/compare/placePoints.ts";
-import { TableAnswers } from "../core/compare/tableAnswers.ts";
-import { ghostOf } from "../core/index/ghost.ts";
 import { NO_KEYS } from "../core/index/runKeys.ts";
 import { groupRuns, matching, selectRuns } from "../core/index/select.ts";
 import type { Band, BandRequest } from "../core/model/bands.ts";
@@ -12,7 +8,6 @@ import type { ComparedFiles, FileContents, OwnedFile } from "../core/model/compa
 import type { ComparedModel } from "../core/model/comparedParts.ts";
 import type { FilterAdvice } from "../core/model/filterAdvice.ts";
 import type { Severity } from "../core/model/finding.ts";
-import type { MetricHistory } from "../core/model/metric.ts";
 import type { LocatedProblem } from "../core/model/problem.ts";
 import { type RunRef, refKey } from "../core/model/run.ts";
 import type { RunEdit, RunEditOutcome, RunUndo } from "../core/model/runEdit.ts";
@@ -32,16 +27,13 @@ import type {
   RunView,
   Series,
 } from "../core/model/views.ts";
-import { filterOfWords } from "../core/query/filterBox.ts";
+import { filterOfWords } from "../core/query/filterOfWords.ts";
 import type { Searches } from "../core/query/search/searches.ts";
 import type { StandingFindings } from "../core/verify/standing.ts";
 import type { Verification } from "../core/verify/verified.ts";
-import { ArtifactAnswers } from "./answers/artifactAnswers.ts";
-import { comparisonOf } from "./answers/comparison.ts";
+import type { AskedAnswers } from "./answers/asked.ts";
 import { filterAdvice } from "./answers/filterAdvice.ts";
-import { runView } from "./answers/runView.ts";
-import { seriesAnswer } from "./answers/seriesAnswer.ts";
-import { experimentRows, metricKeys, runKeys, selectContext, storeRow, tableSource } from "./answers/storeAnswers.ts";
+import { experimentRows, metricKeys, runKeys, selectContext, storeRow } from "./answers/storeAnswers.ts";
 import { type FoundConfig, findConfig, NOTHING_SAID } from "./config/findConfig.ts";
 import type { Engine, EngineSetup } from "./engine.ts";
 import type { GitRunner } from "./git/runner.ts";
@@ -79,11 +71,7 @@ class LocalEngine implements Engine {
   /** Loaded when something is verified first. */
   #desk: Promise<VerifyDesk> | null = null;
   readonly #listeners = new Set<(change: EngineChange) => void>();
-  readonly #tables = new TableAnswers((store) => {
-    const session = this.#sessions.get(store);
-    return session ? tableSource(session.index) : null;
-  });
-  readonly #artifacts = new ArtifactAnswers((store) => this.#sessions.get(store) ?? null);
+  #asked: Promise<AskedAnswers> | null = null;
 
   constructor(options: LocalOptions) {
     this.#options = options;
@@ -164,55 +152,43 @@ class LocalEngine implements Engine {
   }
 
   async run(ref: RunRef): Promise<RunView | null> {
-    const session = this.#sessions.get(ref.store);
-    return session ? runView(session, ref, this.#artifacts) : null;
+    return (await this.#answers()).run(ref);
   }
 
-  async series(refs: readonly RunRef[], key: string, maxPoints: number, view = WHOLE): Promise<readonly Series[]> {
-    const found: Series[] = [];
-    for (const ref of refs) {
-      const session = this.#sessions.get(ref.store);
-      const series = session && (await seriesAnswer(session, ref, key, { view, maxPoints }));
-      if (series) found.push(series);
-    }
-    return found;
+  async series(...asked: Parameters<Engine["series"]>): Promise<readonly Series[]> {
+    return (await this.#answers()).series(...asked);
   }
 
-  async #history(ref: RunRef, keys: readonly string[]): Promise<readonly MetricHistory[]> {
-    return (await this.#sessions.get(ref.store)?.history(ref.experiment, ref.run, keys)) ?? [];
-  }
-
-  bands(request: BandRequest): Promise<readonly Band[]> {
-    return bandsOf(request, (ref, keys) => this.#history(ref, keys));
+  async bands(request: BandRequest): Promise<readonly Band[]> {
+    return (await this.#answers()).bands(request);
   }
 
   async ghost(ref: RunRef, key: string): Promise<RunRef | null> {
-    const session = this.#sessions.get(ref.store);
-    return session ? ghostOf(selectContext(session.index), ref, key) : null;
+    return (await this.#answers()).ghost(ref, key);
   }
 
-  compare(refs: readonly RunRef[], baseline: RunRef | null = null): Promise<Comparison> {
-    return comparisonOf(refs, baseline, (store) => this.#sessions.get(store) ?? null);
+  async compare(refs: readonly RunRef[], baseline: RunRef | null = null): Promise<Comparison> {
+    return (await this.#answers()).compare(refs, baseline);
   }
 
   async compareFiles(refs: readonly RunRef[]): Promise<ComparedFiles> {
     const { comparedFiles } = await seldom();
-    return comparedFiles(refs, this.#artifacts, (store) => this.#sessions.get(store) ?? null);
+    return comparedFiles(refs, (await this.#answers()).artifacts, (store) => this.#sessions.get(store) ?? null);
   }
 
   async fileContents(files: readonly OwnedFile[]): Promise<FileContents> {
     const { fileContents } = await seldom();
-    return fileContents(files, this.#artifacts);
+    return fileContents(files, (await this.#answers()).artifacts);
   }
 
   async compareModels(refs: readonly RunRef[]): Promise<readonly ComparedModel[]> {
     const { modelsCompared } = await seldom();
-    return modelsCompared(refs, this.#artifacts, (store) => this.#sessions.get(store) ?? null);
+    return modelsCompared(refs, (await this.#answers()).artifacts, (store) => this.#sessions.get(store) ?? null);
   }
 
   async compareTables(left: OwnedFile, right: OwnedFile, key: string | null): Promise<TableComparison> {
     const { tablesCompared } = await seldom();
-    return tablesCompared([left, right], key, this.#artifacts);
+    return tablesCompared([left, right], key, (await this.#answers()).artifacts);
   }
 
   async exportStore(store: string, most: number): Promise<StoreExport | null> {
@@ -221,16 +197,16 @@ class LocalEngine implements Engine {
     return session ? exportStore(session.index, most) : null;
   }
 
-  artifacts(owner: ArtifactOwner, path: string): Promise<ArtifactListing> {
-    return this.#artifacts.list(owner, path);
+  async artifacts(owner: ArtifactOwner, path: string): Promise<ArtifactListing> {
+    return (await this.#answers()).artifacts.list(owner, path);
   }
 
-  artifact(owner: ArtifactOwner, path: string): Promise<LocatedArtifact | null> {
-    return this.#artifacts.locate(owner, path);
+  async artifact(owner: ArtifactOwner, path: string): Promise<LocatedArtifact | null> {
+    return (await this.#answers()).artifacts.locate(owner, path);
   }
 
-  preview(owner: ArtifactOwner, path: string): Promise<ArtifactPreview> {
-    return this.#artifacts.preview(owner, path);
+  async preview(owner: ArtifactOwner, path: string): Promise<ArtifactPreview> {
+    return (await this.#answers()).artifacts.preview(owner, path);
   }
 
   async registry(store: string) {
@@ -281,23 +257,23 @@ class LocalEngine implements Engine {
   }
 
   async tableColumns(query: TableQuery) {
-    return this.#tables.columns(query);
+    return (await this.#answers()).tables.columns(query);
   }
 
   async tablePage(request: TableRequest) {
-    return this.#tables.page(request);
+    return (await this.#answers()).tables.page(request);
   }
 
   async tableRuns(request: TableRequest) {
-    return this.#tables.runs(request);
+    return (await this.#answers()).tables.runs(request);
   }
 
   async runsText(runs: TableRuns, columns: readonly Column[], format: TableFormat) {
-    return this.#tables.text(runs, columns, format);
+    return (await this.#answers()).tables.text(runs, columns, format);
   }
 
   async trend(request: TrendRequest) {
-    return this.#tables.trend(request);
+    return (await this.#answers()).tables.trend(request);
   }
 
   async find(text: string, limit: number) {
@@ -407,6 +383,13 @@ class LocalEngine implements Engine {
     this.#listeners.clear();
     await Promise.all(sessions.map((session) => session.close()));
     await this.#shards?.close();
+  }
+
+  #answers(): Promise<AskedAnswers> {
+    this.#asked ??= import("./answers/asked.ts").then(
+      ({ AskedAnswers }) => new AskedAnswers((store) => this.#sessions.get(store) ?? null),
+    );
+    return this.#asked;
   }
 
   #tell(change: EngineChange): void {

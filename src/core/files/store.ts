@@ -124,8 +124,9 @@ function* runFolders(folder: string, entries: readonly Entry[]): Scan<string[]> 
   const runs: string[] = [];
   const others: string[] = [];
   for (const { name, kind } of entries) {
-    if (kind !== "folder" || RESERVED.has(name) || isForeign(name)) continue;
-    (RUN_ID.test(name) ? runs : others).push(name);
+    if (kind !== "folder") continue;
+    if (RUN_ID.test(name)) runs.push(name);
+    else if (!RESERVED.has(name) && !isForeign(name)) others.push(name);
   }
   if (others.length > 0) {
     const replies = yield others.map((name) => ({ op: "stat", path: join(join(folder, name), "meta.yaml") }) as const);

@@ -1,19 +1,13 @@
 import { dayText } from "../model/timeText.ts";
 import type { RunGroup, RunPage, RunRequest, RunSelection, ShownStatus } from "../model/views.ts";
-import type { Dialect } from "../query/expression.ts";
-import { readFilterText } from "../query/filterBox.ts";
-import { rowsWhere } from "./expressionFilter.ts";
+import { type FilterContext, filteredRows } from "./filteredRows.ts";
 import { orderRows } from "./order.ts";
 import type { Overview, Overviews } from "./overview.ts";
 import { type RowContext, runRow, statusOfRow } from "./runRow.ts";
-import { filterRows, type TextSearch } from "./textFilter.ts";
 
 /** What selections are answered from. */
-export interface SelectContext extends RowContext {
+export interface SelectContext extends RowContext, FilterContext {
   readonly overviews: Overviews;
-  readonly search: TextSearch;
-  /** Whose rules hold where MLflow's stores differ. */
-  readonly dialect: Dialect;
   /** All experiment folders of the store. */
   readonly experiments: readonly string[];
 }
@@ -83,22 +77,7 @@ export function matching(context: SelectContext, selection: Omit<RunSelection, "
   const rows = parts.length === 1 && only ? only : concat(parts);
   const { problems } = context.table.rows;
   const meant = selection.onlyProblems ? rows.filter((row) => problems.at(row) > 0) : rows;
-  return filtered(context, meant, selection.filter);
-}
-
-/** Nothing where the filter is not understood: its face says why, before it asks. */
-function filtered({ table, search, dialect, now }: SelectContext, rows: Int32Array, text: string): Int32Array {
-  const filter = readFilterText(text, null, now);
-  switch (filter.kind) {
-    case "all":
-      return rows;
-    case "words":
-      return filterRows(table, search, rows, filter.words);
-    case "expression":
-      return rowsWhere(table, rows, filter.expression, dialect);
-    case "invalid":
-      return new Int32Array();
-  }
+  return selection.filter.trim() === "" ? meant : filteredRows(context, meant, selection.filter);
 }
 
 function concat(parts: readonly Int32Array[]): Int32Array {

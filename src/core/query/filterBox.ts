@@ -1,6 +1,7 @@
 /** What a filter box needs: its text understood, completed, and narrowed. */
 export { type Completion, complete, type Suggestion } from "./completion.ts";
 export { conditionFor } from "./condition.ts";
-export { type FilterText, filterOfWords, readFilterText } from "./filterText.ts";
+export { filterOfWords } from "./filterOfWords.ts";
+export { type FilterText, readFilterText } from "./filterText.ts";
 export { narrowed } from "./narrow.ts";
 export type { QueryProblem } from "./problem.ts";

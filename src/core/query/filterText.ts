@@ -34,12 +34,6 @@ export function readFilterText(text: string, keys: RunKeys | null = null, now = 
   return { kind: "invalid", problem: advised(read.problem, text, keys) };
 }
 
-/** A filter that looks for the words of a text, whatever they are. */
-export function filterOfWords(text: string): string {
-  const words = text.split(/\s+/).filter(Boolean);
-  return words.map((word) => (word.includes('"') ? `'${word}'` : `"${word}"`)).join(" ");
-}
-
 const WORD = /"([^"]+)"(?=\s|$)|'([^']+)'(?=\s|$)|\S+/g;
 
 function wordsOf(text: string): string[] {

@@ -1,4 +1,3 @@
-import type { TableSource } from "../../core/compare/tableAnswers.ts";
 import { metricUses } from "../../core/index/metricColumn.ts";
 import { orderRows } from "../../core/index/order.ts";
 import type { Overview } from "../../core/index/overview.ts";
@@ -25,17 +24,6 @@ export function selectContext(index: StoreIndex): SelectContext {
     dialect: index.ref.kind,
     experiments: index.folders.map((known) => known.experiment.folder),
   };
-}
-
-/** What tables over one store are made of, now. */
-export function tableSource(index: StoreIndex): TableSource {
-  const names = new Map(index.folders.map(({ experiment }) => [experiment.folder, experiment.name]));
-  const context = {
-    ...selectContext(index),
-    experimentName: (folder: string) => names.get(folder) ?? folder,
-    goalOf: (metric: string) => index.goalOf(metric),
-  };
-  return { context, selections: index.selections };
 }
 
 export function storeRow(index: StoreIndex): StoreRow {

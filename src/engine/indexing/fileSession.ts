@@ -276,8 +276,8 @@ export class FileSession implements Session {
   }
 
   async #read(reader: ChunkReader, chunk: Chunk): Promise<void> {
-    const { table, problems } = await reader.read(chunk);
-    if (!this.#work.isClosed) this.index.take(table, problems, chunk);
+    const read = await reader.read(chunk);
+    if (!this.#work.isClosed) this.index.take(read, chunk);
   }
 
   /** Reads single runs again; `seen`: because their files were seen to change. */

@@ -9,8 +9,9 @@ export const WORTH_THREADS = 400;
 /** Runs a thread is given at once, and chunks under way a thread, so that none waits for the next. */
 const SHARD_CHUNK = 100;
 const SHARD_LANES = 2;
-/** This thread answers between its chunks, so that they take a few milliseconds each. */
+/** This thread answers between its chunks, so that they take a few milliseconds each: first ones are smaller, unpractised. */
 const LOCAL_CHUNK = 16;
+const FIRST_CHUNK = 1;
 /** Chunks under way here where each call waits. */
 const SLOW_LANES = 4;
 
@@ -22,6 +23,8 @@ export class Spread {
   readonly #store: StoreRef;
   readonly #local: ChunkReader;
   readonly #shards: Shards | null;
+  /** Runs that this thread takes next where calls answer at once. */
+  #chunk = FIRST_CHUNK;
   #isClosed = false;
 
   constructor(store: StoreRef, local: ChunkReader, shards: Shards | null) {
@@ -45,9 +48,11 @@ export class Spread {
 
   /** In this thread: one chunk after the other on a quick disk, several at once on a slow one. */
   async #here(queue: ChunkQueue, work: ChunkWork): Promise<void> {
-    await this.#once(queue, work, this.#local, LOCAL_CHUNK);
-    const count = this.#local.isSlow() ? SLOW_LANES : 1;
-    await Promise.all(Array.from({ length: count }, () => this.#lane(queue, work, this.#local, LOCAL_CHUNK)));
+    while (!this.#local.isSlow()) {
+      if (!(await this.#once(queue, work, this.#local, this.#chunk))) return;
+      this.#chunk = Math.min(LOCAL_CHUNK, this.#chunk * 2);
+    }
+    await Promise.all(Array.from({ length: SLOW_LANES }, () => this.#lane(queue, work, this.#local, LOCAL_CHUNK)));
   }
 
   async #lane(queue: ChunkQueue, work: ChunkWork, reader: ChunkReader, most: number): Promise<void> {

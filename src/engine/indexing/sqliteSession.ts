@@ -1,8 +1,6 @@
 import { stat } from "node:fs/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { PointSink } from "../../core/files/metricPoints.ts";
-import { partOf } from "../../core/index/codec.ts";
-import { RunTable } from "../../core/index/table.ts";
 import type { MetricHistory } from "../../core/model/metric.ts";
 import type { RunRecord } from "../../core/model/run.ts";
 import type { StoreRef } from "../../core/model/store.ts";
@@ -11,6 +9,7 @@ import { Changes } from "./changes.ts";
 import type { SessionSetup } from "./fileSession.ts";
 import type { Session } from "./session.ts";
 import { StoreIndex } from "./storeIndex.ts";
+import { problemsOf } from "./tasks.ts";
 import { Touched } from "./touched.ts";
 import { WorkQueue } from "./workQueue.ts";
 
@@ -116,13 +115,9 @@ export class SqliteSession implements Session {
     for (const { experiment, runs } of this.index.folders) {
       for await (const records of this.#reader.records(experiment.folder, runs)) {
         if (this.#work.isClosed) return;
-        const table = new RunTable();
-        for (const record of records) table.put(record);
-        const problems = records
-          .filter((record) => record.problems.length > 0)
-          .map((record) => ({ run: record.info.folder, problems: record.problems }));
         const read = records.map((record) => record.info.folder);
-        this.index.take(partOf(table), problems, { experiment: experiment.folder, runs: read });
+        const chunk = { experiment: experiment.folder, runs: read };
+        this.index.take({ found: records, problems: problemsOf(records) }, chunk);
       }
       this.#changes.experiment(experiment.folder);
     }

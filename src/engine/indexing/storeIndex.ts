@@ -1,8 +1,6 @@
-import type { TablePart } from "../../core/index/codec.ts";
-import { tableOf } from "../../core/index/codec.ts";
+import { type TablePart, tableOf } from "../../core/index/codec.ts";
 import { compact } from "../../core/index/compact.ts";
 import { Overviews } from "../../core/index/overview.ts";
-import { Selections } from "../../core/index/selection/selections.ts";
 import { RunTable } from "../../core/index/table.ts";
 import { TextSearch } from "../../core/index/textFilter.ts";
 import type { Goal } from "../../core/model/goal.ts";
@@ -12,6 +10,7 @@ import type { LocatedProblem, Problem } from "../../core/model/problem.ts";
 import type { ExperimentFolder, StoreContents, StoreRef } from "../../core/model/store.ts";
 import { configProblems, type FoundConfig, NOTHING_SAID } from "../config/findConfig.ts";
 import { RunProblems } from "./runProblems.ts";
+import type { Chunk, ReadChunk } from "./tasks.ts";
 
 const NOTHING: StoreContents = { registry: [], loggedModels: [], traces: [] };
 
@@ -22,7 +21,6 @@ export class StoreIndex {
   table = new RunTable();
   overviews = this.#overviews();
   search = new TextSearch(this.table.strings);
-  readonly selections = new Selections();
   folders: readonly ExperimentFolder[] = [];
   contents: StoreContents = NOTHING;
   readonly runProblems = new RunProblems();
@@ -69,26 +67,26 @@ export class StoreIndex {
     const changed: string[] = [];
     for (const found of folders) {
       const { folder } = found.experiment;
-      if (JSON.stringify(before.get(folder)) !== JSON.stringify(found)) changed.push(folder);
+      const known = before.get(folder);
+      if (!known || JSON.stringify(known) !== JSON.stringify(found)) changed.push(folder);
       before.delete(folder);
-      this.#dropRuns(folder, new Set(found.runs));
+      this.#dropRuns(folder, found.runs);
     }
-    for (const folder of before.keys()) this.#dropRuns(folder, new Set());
+    for (const folder of before.keys()) this.#dropRuns(folder, []);
     // The config speaks of experiments by their names, which may be others now.
     if (changed.length > 0 && this.#config.config.judging.primary.size > 0) this.overviews = this.#overviews();
     return changed.concat([...before.keys()]);
   }
 
   /** Takes runs that were read, in the place of what was known of them. */
-  take(
-    part: TablePart,
-    problems: readonly { readonly run: string; readonly problems: readonly Problem[] }[],
-    chunk: { experiment: string; runs: readonly string[] },
-  ): void {
-    this.table.append(part);
-    for (const run of chunk.runs) this.#noteHollow(chunk.experiment, run);
-    const found = new Map(problems.map((entry) => [entry.run, entry.problems]));
-    for (const run of chunk.runs) this.runProblems.set(chunk.experiment, run, found.get(run) ?? []);
+  take({ found, problems }: ReadChunk, { experiment, runs }: Chunk): void {
+    if ("rows" in found) this.table.append(found);
+    else for (const record of found) this.table.put(record);
+    const told = new Map(problems.map((entry) => [entry.run, entry.problems]));
+    for (const run of runs) {
+      this.#noteHollow(experiment, run);
+      this.runProblems.set(experiment, run, told.get(run) ?? []);
+    }
     if (this.table.isSparse) this.#replace(compact(this.table));
   }
 
@@ -96,9 +94,8 @@ export class StoreIndex {
   readonly #hollow = new Set<string>();
 
   #noteHollow(experiment: string, run: string): void {
-    const key = `${experiment}/${run}`;
-    if (this.table.rowOf(experiment, run) >= 0) this.#hollow.delete(key);
-    else this.#hollow.add(key);
+    if (this.table.rowOf(experiment, run) < 0) this.#hollow.add(`${experiment}/${run}`);
+    else if (this.#hollow.size > 0) this.#hollow.delete(`${experiment}/${run}`);
   }
 
   /** Run folders of an experiment, those found empty left out. */
@@ -191,8 +188,12 @@ export class StoreIndex {
     return orphans;
   }
 
-  #dropRuns(experiment: string, present: ReadonlySet<string>): void {
-    for (const row of this.overviews.rowsOf(experiment)) {
+  /** Drops those of an experiment that are not present. */
+  #dropRuns(experiment: string, runs: readonly string[]): void {
+    const rows = this.overviews.rowsOf(experiment);
+    if (rows.length === 0) return;
+    const present = new Set(runs);
+    for (const row of rows) {
       const run = this.table.strings.text(this.table.rows.folder.at(row));
       if (!present.has(run)) this.drop(experiment, run);
     }

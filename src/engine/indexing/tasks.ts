@@ -2,6 +2,7 @@ import { scanStamp } from "../../core/files/stamp.ts";
 import { decodePart, encodePart, partOf, type TablePart } from "../../core/index/codec.ts";
 import { RunTable } from "../../core/index/table.ts";
 import type { Problem } from "../../core/model/problem.ts";
+import type { RunRecord } from "../../core/model/run.ts";
 import type { StoreRef } from "../../core/model/store.ts";
 import { Driver, type DriverCalls } from "../disk/driver.ts";
 import { fileReader } from "../disk/reader.ts";
@@ -16,8 +17,8 @@ export interface Chunk {
 
 /** What came of reading a chunk. */
 export interface ReadChunk {
-  /** The runs that were there. */
-  readonly table: TablePart;
+  /** The runs that were there: as they were read here, or as a thread put them together. */
+  readonly found: readonly RunRecord[] | TablePart;
   readonly problems: readonly { readonly run: string; readonly problems: readonly Problem[] }[];
 }
 
@@ -37,18 +38,31 @@ export interface ChunkReader {
 }
 
 /** What a thread hands over: the table as bytes. */
-export interface EncodedChunk extends Omit<ReadChunk, "table"> {
+export interface EncodedChunk extends Omit<ReadChunk, "found"> {
   readonly table: Uint8Array<ArrayBuffer>;
 }
 
-export function encodeChunk({ table, problems }: ReadChunk): EncodedChunk {
-  return { table: encodePart(table, null), problems };
+export function encodeChunk({ found, problems }: ReadChunk): EncodedChunk {
+  return { table: encodePart("rows" in found ? found : partOfRecords(found), null), problems };
+}
+
+function partOfRecords(records: readonly RunRecord[]): TablePart {
+  const table = new RunTable();
+  for (const record of records) table.put(record);
+  return partOf(table);
 }
 
 export function decodeChunk({ table, problems }: EncodedChunk): ReadChunk {
   const part = decodePart(table);
   if (!part) throw new Error("a reader thread sent what is no table");
-  return { table: part, problems };
+  return { found: part, problems };
+}
+
+/** What is wrong with runs, of those with which something is. */
+export function problemsOf(records: readonly RunRecord[]): ReadChunk["problems"] {
+  return records
+    .filter((record) => record.problems.length > 0)
+    .map((record) => ({ run: record.info.folder, problems: record.problems }));
 }
 
 export function chunkReader(store: StoreRef, driver = new Driver(store.key), calls?: DriverCalls): ChunkReader {
@@ -57,15 +71,9 @@ export function chunkReader(store: StoreRef, driver = new Driver(store.key), cal
   return {
     isSlow: () => driver.isSlow,
     async read({ experiment, runs }) {
-      const table = new RunTable();
-      const problems: { run: string; problems: readonly Problem[] }[] = [];
-      for await (const batch of reader.records(experiment, runs)) {
-        for (const record of batch) {
-          table.put(record);
-          if (record.problems.length > 0) problems.push({ run: record.info.folder, problems: record.problems });
-        }
-      }
-      return { table: partOf(table), problems };
+      const found: RunRecord[] = [];
+      for await (const batch of reader.records(experiment, runs)) found.push(...batch);
+      return { found, problems: problemsOf(found) };
     },
     async stamp({ experiment, runs }) {
       const digests = new Float64Array(runs.length);
