@@ -124,12 +124,31 @@ function filesImportedLater(folder) {
   );
 }
 
-const laterEntries = Object.fromEntries(
-  ["src/cli", "src/engine"]
-    .flatMap(filesImportedLater)
-    .concat(calledLater)
-    .map((file) => [bundleName(file), file]),
+const entriesOf = (files) => Object.fromEntries(files.map((file) => [bundleName(file), file]));
+
+const laterEntries = entriesOf(["src/cli", "src/engine"].flatMap(filesImportedLater).concat(calledLater));
+
+/** What there may be only one of among the editor's bundles is a bundle of its own: the language, and errors told by class. */
+const commonToEditor = ["src/editor/base/l10n.ts", "src/engine/git/runner.ts", "src/engine/worker/rpc.ts"].map((file) =>
+  resolve(file),
 );
+
+const inCommon = {
+  name: "in-common",
+  setup(build) {
+    build.onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+      const file = resolve(resolveDir, path);
+      const isCommon = kind !== "entry-point" && commonToEditor.includes(file);
+      return isCommon ? { path: `./${bundleName(file)}.js`, external: true } : undefined;
+    });
+  },
+};
+
+const editorEntries = {
+  extension: "src/editor/extension.ts",
+  ...entriesOf(filesImportedLater("src/editor").filter((file) => /editor[\\/]/.test(file))),
+  ...entriesOf(commonToEditor),
+};
 
 /** A program of Node's, of which parts are loaded later: `import()` becomes `require`, which finds them beside it. */
 const program = {
@@ -140,7 +159,7 @@ const program = {
 };
 
 const product = [
-  { ...node, entryPoints: { extension: "src/editor/extension.ts" }, outdir: "dist", plugins: [loadedWhenCalled] },
+  { ...program, entryPoints: editorEntries, plugins: [inCommon, ...program.plugins] },
   {
     ...program,
     entryPoints: { engine: "src/engine/worker/main.ts", shard: "src/engine/worker/shard.ts", ...laterEntries },

@@ -31,12 +31,13 @@ import { Decorations } from "./tree/decorations.ts";
 import { NodeCache } from "./tree/nodeCache.ts";
 import { openRowsIn } from "./tree/openRows.ts";
 import { RunsTree } from "./tree/runsTree.ts";
-import { registerUi } from "./ui/openUi.ts";
+import { registerUi } from "./ui/register.ts";
 import { DamagedFiles } from "./verify/damagedFiles.ts";
 import { DamageView } from "./verify/damageView.ts";
 import { Diagnostics } from "./verify/diagnostics.ts";
 import { Findings } from "./verify/findings.ts";
 import { RulePages } from "./verify/rulePages.ts";
+import { registerVerifyTasks } from "./verify/taskProvider.ts";
 import { registerVerify } from "./verify/verifyCommand.ts";
 import { Views } from "./views.ts";
 
@@ -93,7 +94,9 @@ export function activate(context: ExtensionContext): Api {
 
   const commands = own(new Commands(log.for("commands")));
   own(new DamageView(views.runs, findings, commands));
-  registerVerify(commands, host, stores, findings, context.storageUri ?? context.globalStorageUri);
+  const storage = context.storageUri ?? context.globalStorageUri;
+  registerVerify(commands, { host, stores, findings, memory: context.workspaceState, storage });
+  own(registerVerifyTasks(context.extensionUri, stores));
   registerNavigation(commands, host, tree, views.runs);
   registerGoTo(commands, host, stores);
   registerFilter(commands, host, stores, choices);

@@ -144,8 +144,8 @@ export interface Engine {
     commits: { readonly before: string; readonly after: string },
     request: VerifyRequest,
   ): Promise<VerifiedChange | null>;
-  /** A verification as a report in Markdown, whose links lead from the folder given to the files. */
-  verifyReport(base: string, request: VerifyRequest, folder: string): Promise<string>;
+  /** A verification as a report in Markdown, whose links lead from the folder given to the files; it says the notes too. */
+  verifyReport(base: string, request: VerifyRequest, folder: string, notes?: readonly string[]): Promise<string>;
   /** How many runs of the store being verified were looked at; null where none is. */
   verifyProgress(): Promise<{ readonly done: number; readonly total: number } | null>;
   /** Ends the verification under way, whose answer then says that it was interrupted. */

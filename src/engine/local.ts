@@ -311,9 +311,14 @@ class LocalEngine implements Engine {
     return (await this.#verifyDesk()).verify(base, request);
   }
 
-  async verifyReport(base: string, request: VerifyRequest, folder: string): Promise<string> {
+  async verifyReport(
+    base: string,
+    request: VerifyRequest,
+    folder: string,
+    notes: readonly string[] = [],
+  ): Promise<string> {
     const { linkedReport } = await import("./verify/linkedReport.ts");
-    return linkedReport(await this.verify(base, request), base, folder);
+    return linkedReport(await this.verify(base, request), { base, folder, notes });
   }
 
   async verifyProgress() {

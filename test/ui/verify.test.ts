@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { gitIn } from "../support/gitRepo.ts";
-import { type Damage, damage, demoFolder } from "./demoFolder.ts";
+import { blankLines, type Damage, damage, demoFolder } from "./demoFolder.ts";
 import { screenshotsIn } from "./themes.ts";
 import { open, type Workbench } from "./workbench.ts";
 
@@ -12,6 +12,7 @@ describe("damaged data, by clicks", function () {
   before(async () => {
     const folder = await demoFolder();
     done = damage(folder);
+    blankLines(folder, 9);
     bench = await open(folder);
     await bench.openView("MLflow Runs");
     await bench.rows(/^Experiment churn/).waitFor();
@@ -37,6 +38,10 @@ describe("damaged data, by clicks", function () {
     const page = await bench.webview(/MLflow Data/);
     await page.getByRole("heading", { name: "2 of 238 runs are damaged." }).waitFor();
     await screenshotsIn(bench, "verify");
+    await page.getByText("… and 4 more places").click();
+    await page.locator("details[open] li").nth(3).waitFor();
+    await bench.screenshot("verify-unfolded");
+    await page.getByRole("heading", { name: "2 of 238 runs are damaged." }).scrollIntoViewIfNeeded();
   });
 
   it("leads from the report to the line", async () => {
@@ -46,6 +51,47 @@ describe("damaged data, by clicks", function () {
     await bench.tab(new RegExp(`^${name}`)).waitFor();
     const text = await bench.page.locator(".editor-instance .view-lines").last().textContent();
     assert.match((text ?? "").replaceAll("\u00a0", " "), /this is no metric/);
+  });
+
+  it("is reported for another target, chosen by keys, and the same again", async () => {
+    for (const first of ["The data itself", "Migration to a database"]) {
+      await bench.run("MLflow Runs: Verify Data for…");
+      await bench.quickInput.getByRole("option", { name: first }).first().waitFor();
+      if (first === "The data itself") {
+        await bench.screenshot("verify-for");
+        await bench.page.keyboard.type("migration");
+        await bench.quickInput.getByRole("option", { name: "Migration to a database" }).first().waitFor();
+      } else {
+        await bench.quickInput.getByText("as last time").waitFor();
+      }
+      await bench.page.keyboard.press("Enter");
+      const page = await bench.webview(/MLflow Data/);
+      await page.getByRole("heading", { name: /^The migration would stop at or lose \d+ of 238 runs\.$/ }).waitFor();
+    }
+    await bench
+      .view("Runs")
+      .getByText(/^The migration would stop at or lose/)
+      .waitFor();
+    await bench.run("MLflow Runs: Verify Data");
+    await bench.view("Runs").getByText("2 runs are damaged").waitFor();
+  });
+
+  it("runs as a task in the terminal, chosen by keys, whose findings are Problems too", async () => {
+    await bench.run("Tasks: Run Task");
+    await bench.quickInput.getByPlaceholder(/task/i).pressSequentially("mlflow-runs");
+    await bench.quickInput
+      .getByRole("option", { name: /mlflow-runs/ })
+      .first()
+      .click();
+    await bench.quickInput
+      .getByRole("option", { name: /verify data/ })
+      .first()
+      .click();
+    await bench.page.locator(".terminal-wrapper, .terminal-outer-container").first().waitFor();
+    const rows = await bench.problems();
+    // Warnings are the task's alone.
+    await rows.filter({ hasText: "MLR202" }).first().waitFor();
+    await bench.screenshot("verify-task");
   });
 
   it("stands in the Problems view, one entry a rule", async () => {

@@ -38,7 +38,7 @@ export interface StandingFold {
   readonly runs: number;
   readonly fixable: number;
   /** The first few of them, never none. */
-  readonly places: readonly StandingPlace[];
+  readonly places: readonly [StandingPlace, ...StandingPlace[]];
 }
 
 /** Places named of a fold. */
@@ -121,14 +121,17 @@ export class Standing {
   folds(least: Severity, resolve: (base: string, file: string) => string): StandingFold[] {
     return [...this.#byStore.values()].flatMap(({ base, findings }) =>
       foldFindings({ findings: findings.filter((finding) => isAsBad(finding, least)), untold: [] }, "experiment").map(
-        ({ rule, severity, first, all, runs }) => ({
-          ...{ rule, severity, runs, store: first.store, experiment: first.experiment },
-          count: all.length,
-          fixable: all.filter(({ fix }) => fix !== null).length,
-          places: all
-            .slice(0, PLACES)
-            .map(({ file, line, column, message }) => ({ file: resolve(base, file), line, column, message })),
-        }),
+        ({ rule, severity, first, all, runs }) => {
+          const place = ({ file, line, column, message }: Finding): StandingPlace => {
+            return { file: resolve(base, file), line, column, message };
+          };
+          return {
+            ...{ rule, severity, runs, store: first.store, experiment: first.experiment },
+            count: all.length,
+            fixable: all.filter(({ fix }) => fix !== null).length,
+            places: [place(first), ...all.slice(1, PLACES).map(place)] as const,
+          };
+        },
       ),
     );
   }

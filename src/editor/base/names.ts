@@ -22,6 +22,7 @@ export const Command = {
   setTag: "mlflowRuns.setTag",
   removeTag: "mlflowRuns.removeTag",
   verify: "mlflowRuns.verifyData",
+  verifyFor: "mlflowRuns.verifyDataFor",
   showDamage: "mlflowRuns.showDamage",
   openUi: "mlflowRuns.openMlflowUi",
   addStore: "mlflowRuns.addStore",
@@ -69,5 +70,7 @@ export const COMMIT_SCHEME = "mlflow-commit";
 export const RULE_SCHEME = "mlflow-rule";
 /** Tree rows that are no files; only decorations look at it. */
 export const ROW_SCHEME = "mlflow-row";
+/** Verify as a task of tasks.json. */
+export const TASK_TYPE = "mlflow-runs";
 /** Publisher and name of package.json, as addresses of the editor have them. */
 export const EXTENSION_ID = "mlflow-runs.mlflow-runs";

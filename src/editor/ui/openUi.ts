@@ -1,19 +1,13 @@
 import { env, Uri, window, workspace } from "vscode";
 import { t } from "../base/l10n.ts";
 import type { Log } from "../base/log.ts";
-import { Command } from "../base/names.ts";
 import { settings } from "../base/settings.ts";
-import type { Commands } from "../commands/registry.ts";
 import { isUp } from "./probe.ts";
 import { type Server, serverOfCompose, serverOfUrl } from "./server.ts";
 import { startInTerminal } from "./start.ts";
 
-/** Open MLflow UI: finds the server, asks whether it is up, opens it in the browser or offers to start it. */
-export function registerUi(commands: Commands, log: Log): void {
-  commands.add(Command.openUi, () => openUi(log));
-}
-
-async function openUi(log: Log): Promise<void> {
+/** Finds the server, asks whether it is up, opens it in the browser or offers to start it. */
+export async function openUi(log: Log): Promise<void> {
   const server = await findServer();
   if (server === null) {
     void window.showInformationMessage(

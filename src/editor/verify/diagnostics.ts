@@ -5,15 +5,22 @@ import {
   Location,
   languages,
   Range,
+  type Task,
+  tasks,
   Uri,
   workspace,
 } from "vscode";
-import type { StandingFold, StandingPlace } from "../../core/verify/standing.ts";
+import type { StandingFindings, StandingFold, StandingPlace } from "../../core/verify/standing.ts";
+import { targetText } from "../../core/verify/target.ts";
 import { Disposable } from "../base/disposable.ts";
 import { t } from "../base/l10n.ts";
+import { TASK_TYPE } from "../base/names.ts";
 import { settings } from "../base/settings.ts";
 import type { Findings } from "./findings.ts";
 import { ruleUri } from "./rulePages.ts";
+
+/** By then what a task printed last has been matched. */
+const MATCHED_MS = 1000;
 
 /** What verify found, in the Problems view: one entry a rule and experiment, on the exact line. */
 export class Diagnostics extends Disposable {
@@ -23,6 +30,7 @@ export class Diagnostics extends Disposable {
   constructor(findings: Findings) {
     super();
     this.register(findings.onDidChange(({ folds }) => this.show(folds)));
+    this.register(tasks.onDidEndTask(({ execution }) => this.afterTask(execution.task, findings.current)));
     this.register(
       workspace.onDidChangeConfiguration((event) =>
         event.affectsConfiguration("mlflowRuns.verify.problems") ? this.show(findings.current.folds) : undefined,
@@ -37,19 +45,27 @@ export class Diagnostics extends Disposable {
     );
   }
 
+  /** Files are set one by one: what a task of ours lists in others under the same owner stays. */
   private show(folds: readonly StandingFold[]): void {
+    const before = this.shown.map(uriOfFold);
     this.shown = settings().problems === "none" ? [] : folds;
-    this.collection.clear();
-    this.collection.set(
-      this.shown.flatMap((fold): [Uri, Diagnostic[]][] => {
-        const [first, ...rest] = fold.places;
-        return first === undefined ? [] : [[uriOf(first), [diagnostic(fold, first, rest)]]];
-      }),
-    );
+    const byFile = new Map<string, Diagnostic[]>(before.map((uri) => [uri.toString(), []]));
+    for (const fold of this.shown) {
+      const key = uriOfFold(fold).toString();
+      byFile.set(key, [...(byFile.get(key) ?? []), diagnostic(fold)]);
+    }
+    for (const [uri, entries] of byFile) this.collection.set(Uri.parse(uri), entries);
+  }
+
+  /** A task's entries have no links; where it asked what stands here, ours take their place when it has ended. */
+  private afterTask({ definition }: Task, { target, folds }: StandingFindings): void {
+    if (definition.type !== TASK_TYPE || (definition.target ?? "data") !== targetText(target)) return;
+    setTimeout(() => (this.isDisposed ? undefined : this.show(folds)), MATCHED_MS);
   }
 }
 
-function diagnostic(fold: StandingFold, first: StandingPlace, rest: readonly StandingPlace[]): Diagnostic {
+function diagnostic(fold: StandingFold): Diagnostic {
+  const [first, ...rest] = fold.places;
   const severity = fold.severity === "error" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
   const entry = new Diagnostic(rangeOf(first), foldText(fold, first.message), severity);
   entry.source = "MLflow Runs";
@@ -68,6 +84,10 @@ function foldText({ count, runs }: StandingFold, message: string): string {
 
 function grouped(count: number): string {
   return count.toLocaleString("en-US");
+}
+
+function uriOfFold({ places: [first] }: StandingFold): Uri {
+  return uriOf(first);
 }
 
 function uriOf({ file }: StandingPlace): Uri {

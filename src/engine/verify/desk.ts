@@ -110,7 +110,7 @@ export class VerifyDesk {
       shards: this.#shards,
     });
     if (verification.unfinished === null && request.only === null) {
-      this.#request = { ...request, level: request.level === "quick" ? "full" : request.level };
+      this.#request = unasked(request);
       this.#standing.replaceAll(base, verification.findings);
       for (const session of sessions) this.#begun.add(session);
     } else for (const { session, touched } of taken) session.touched.putBack(touched);
@@ -163,4 +163,9 @@ export class VerifyDesk {
     const isGone = (of: string, run: string): boolean => session.index.folder(of)?.runs.includes(run) !== true;
     this.#standing.replaceRuns(ref.key, ref.base, isGone, []);
   }
+}
+
+/** What is verified again by itself: values always, and no server is asked. */
+function unasked({ server: _, ...request }: VerifyRequest): VerifyRequest {
+  return { ...request, level: request.level === "quick" ? "full" : request.level };
 }

@@ -6,13 +6,16 @@ import { rulePage } from "../../core/verify/rulePage.ts";
 import type { Verification } from "../../core/verify/verified.ts";
 
 /** A report whose links lead from a folder to the files found, each with its line: previews open relative links only. */
-export function linkedReport(verification: Verification, base: string, folder: string): string {
+export function linkedReport(
+  verification: Verification,
+  { base, folder, notes }: { readonly base: string; readonly folder: string; readonly notes: readonly string[] },
+): string {
   const link = ({ file, line }: Finding): string => {
     const way = path.relative(folder, path.join(base, file)).replaceAll("\\", "/");
     const address = way.split("/").map(encodeURIComponent).join("/");
     return line === null ? address : `${address}#L${line}`;
   };
-  return markdownReport(verification, RULES, { link });
+  return markdownReport(verification, RULES, { link, notes });
 }
 
 /** A rule's page; null where there is no such rule. */

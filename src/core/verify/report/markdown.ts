@@ -9,10 +9,13 @@ import { placeText } from "./place.ts";
 export interface MarkdownOptions {
   /** Where a finding's file is opened; null for no link. */
   readonly link: (finding: Finding) => string | null;
+  /** What else is to be said, a sentence each. */
+  readonly notes?: readonly string[];
 }
 
-/** Places listed of a folded finding; a report is for reading, `--format json` has them all. */
-const PLACES = 20;
+/** Places of a folded finding that are seen at once, and those that it unfolds to; `--format json` has them all. */
+const SEEN = 5;
+const UNFOLDED = 200;
 
 /** A report to read: the verdict, totals an area, then each finding with reason, place and remedy. */
 export function markdownReport(
@@ -30,6 +33,7 @@ export function markdownReport(
     const accepted = verification.accepted === 0 ? "" : `; it accepts ${counts(verification.accepted, "finding")}`;
     parts.push(`Heeded: \`${verification.config}\`${accepted}.`);
   }
+  for (const note of options.notes ?? []) parts.push(escaped(note));
   for (const folded of foldFindings(verification, "rule")) parts.push(...section(folded, rules, options));
   return `${parts.join("\n\n")}\n`;
 }
@@ -55,14 +59,29 @@ function section(
   const rule = rules.get(id);
   const where = runs > 1 ? ` (${counts(runs, "run")})` : "";
   const head = `## ${severity}: ${escaped(rule?.title ?? id)}${where} \`${id}\``;
-  const lines = all.slice(0, PLACES).map((finding) => {
+  return [
+    head,
+    ...(rule === undefined ? [] : [`${escaped(rule.why)} ${escaped(rule.mend)}`]),
+    all.slice(0, SEEN).map(line(link)).join("\n"),
+    ...unfolding(all.slice(SEEN), count - SEEN, link),
+  ];
+}
+
+/** The rest of the places, behind a line that unfolds; `count` of them, some perhaps not told. */
+function unfolding(rest: readonly Finding[], count: number, link: MarkdownOptions["link"]): string[] {
+  if (count <= 0) return [];
+  const lines = rest.slice(0, UNFOLDED).map(line(link));
+  if (count > lines.length) lines.push(`- … and ${counts(count - lines.length, "more place")}`);
+  return ["<details>", `<summary>… and ${counts(count, "more place")}</summary>`, lines.join("\n"), "</details>"];
+}
+
+function line(link: MarkdownOptions["link"]): (finding: Finding) => string {
+  return (finding) => {
     const address = link(finding);
     const place = escaped(placeText(finding));
     const linked = address === null ? `\`${place}\`` : `[${place}](<${addressText(address)}>)`;
     return `- ${linked}: ${escaped(finding.message)}`;
-  });
-  if (count > lines.length) lines.push(`- … and ${counts(count - lines.length, "more place")}`);
-  return [head, ...(rule === undefined ? [] : [`${escaped(rule.why)} ${escaped(rule.mend)}`]), lines.join("\n")];
+  };
 }
 
 function escaped(text: string): string {

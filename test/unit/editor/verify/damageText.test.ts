@@ -1,5 +1,5 @@
 import { equal } from "node:assert/strict";
-import { damageText } from "../../../src/editor/verify/damageText.ts";
+import { damageText } from "../../../../src/editor/verify/damageText.ts";
 
 describe("what the view says of damage", () => {
   const commit = "3f2c1aa0".padEnd(40, "0");
