@@ -6,6 +6,7 @@ import { compareEdits } from "./edits.ts";
 import { type Asked, cases } from "./generate.ts";
 import { Mlflow } from "./mlflow.ts";
 import { NoPython, pythonWithMlflow } from "./python.ts";
+import { compareServers } from "./servers.ts";
 
 const HELP = "npm run test:mlflow -- [--python PATH] [--cases N] [--seed N]";
 const SHOWN = 20;
@@ -15,7 +16,7 @@ interface Stores {
   readonly sqlite: Asking;
 }
 
-/** Compares the engine with the real MLflow over searches made up at random, and over changes of runs; exits 1 where one differs. */
+/** Compares the engine with the real MLflow over searches made up at random, changes of runs and servers; exits 1 where one differs. */
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -36,9 +37,12 @@ async function main(): Promise<number> {
     sqlite: await openStore("test/fixtures/3.18.0-sqlite/mlflow.db", "sqlite"),
   };
   try {
-    console.log(`MLflow ${await mlflow.ready()}, seed ${values.seed}`);
+    const version = await mlflow.ready();
+    console.log(`MLflow ${version}, seed ${values.seed}`);
     const searches = await compare(mlflow, stores, Number(values.cases), Number(values.seed));
-    return (await compareEdits(python)) === 0 ? searches : 1;
+    const edits = await compareEdits(python);
+    const servers = await compareServers(python, version);
+    return edits + servers === 0 ? searches : 1;
   } finally {
     await mlflow.close();
     await Promise.all([stores.file.engine.close(), stores.sqlite.engine.close()]);
