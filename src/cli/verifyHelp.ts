@@ -9,8 +9,8 @@ Options:
   -l, --level LEVEL    quick (folders and metadata), full (every value; default) or bytes (sizes and hashes too)
   -r, --rule ID        only this rule; may be repeated
       --explain ID     what a rule means and how to mend what it finds
-  -s, --server URL     is what an MLflow server shows the same? Asks it whether it is up, and for its experiments and
-                       runs; user and password come from the address or from MLFLOW_TRACKING_USERNAME and _PASSWORD
+  -s, --server URL     does that MLflow server show the same? Asks whether it is up, and for its experiments and runs;
+                       user and password come from the address or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD
       --fix            mend what can be mended without doubt, a line for each file, then verify again; what would hold
                        on this machine alone (empty folders, addresses) only for a target that needs it, or by --rule
   -n, --dry-run        with --fix: change nothing, print a patch that 'git apply' takes
