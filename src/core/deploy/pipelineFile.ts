@@ -3,6 +3,7 @@ import { delimitedRecords } from "../artifacts/table.ts";
 import { type LooseJson, lineAt, readLooseJson } from "../files/looseJson.ts";
 import { TEXT_SCHEMA } from "../files/textSchema.ts";
 import { isFields } from "../model/fields.ts";
+import { goalOf } from "../model/goal.ts";
 
 /** A file of the pipeline, outside of every store, that names runs or models. */
 export interface PipelineFile {
@@ -25,7 +26,9 @@ export interface ModelClaim {
   readonly metrics: readonly { readonly key: string; readonly value: number }[];
   /** Paths of model and metadata files, as written. */
   readonly files: readonly string[];
-  /** Whether it is what a deployment says of itself: a run or model with its file. */
+  /** The metadata file among them, which may name the run; null where none is stated. */
+  readonly metadata: string | null;
+  /** Whether it is what a deployment says of itself: a run with its model, or a model with its file and metrics. */
   readonly isDeployment: boolean;
   /** Whether a column such as `Is_Best` says that it is the best of its table; null where nothing is said. */
   readonly isBest: boolean | null;
@@ -97,21 +100,26 @@ function innerOf(value: unknown): unknown[] {
 
 function claimOf(object: Readonly<Record<string, unknown>>): ModelClaim[] {
   const entries = Object.entries(object);
-  const run = entries.find(([key, value]) => RUN_KEY.test(key) && typeof value === "string" && RUN_ID.test(value));
+  const run = entries.find(([key, value]) => RUN_KEY.test(key) && typeof value === "string" && RUN_ID.test(value))?.[1];
   const nested = isFields(object.files) ? Object.entries(object.files) : [];
-  const stated = entries.filter(([key]) => /^(model|metadata)_?(file|path)$/i.test(key));
-  const files = [...nested.filter(([key]) => FILE_KEY.test(key)), ...stated].flatMap(([, value]) => pathOf(value));
+  const stated = [...nested, ...entries.filter(([key]) => /file|path/i.test(key))].filter(([key]) =>
+    FILE_KEY.test(key),
+  );
+  const files = stated.flatMap(([, value]) => pathOf(value));
+  const metadata = stated.filter(([key]) => /^metadata/i.test(key)).flatMap(([, value]) => pathOf(value))[0] ?? null;
   const best = entries.find(([key]) => /^is_?best$/i.test(key))?.[1];
   const isBest = best === undefined ? null : /^(true|1|yes)$/i.test(String(best));
-  if (run === undefined && files.length === 0 && isBest === null) return [];
   const name = object.model_name ?? object.model_type ?? object.Model;
   const metrics = [...entries, ...(isFields(object.metrics) ? Object.entries(object.metrics) : [])].flatMap(metricOf);
+  // Settings name model files too; a deployment also says what its model is worth.
+  const isModel = files.length > 0 && name !== undefined && metrics.some(({ key }) => goalOf(key) !== "unknown");
+  const isDeployment = isModel || (run !== undefined && (name !== undefined || files.length > 0));
+  if (run === undefined && !isDeployment && isBest === null) return [];
   return [
     {
-      run: typeof run?.[1] === "string" ? run[1] : null,
+      run: typeof run === "string" ? run : null,
       model: typeof name === "string" ? name : null,
-      ...{ metrics, files, isBest },
-      isDeployment: files.length > 0 || (run !== undefined && name !== undefined),
+      ...{ metrics, files, metadata, isBest, isDeployment },
     },
   ];
 }

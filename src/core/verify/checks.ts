@@ -20,6 +20,7 @@ import * as gitLarge from "./git/large.ts";
 import * as gitNames from "./git/names.ts";
 import * as gitSources from "./git/sources.ts";
 import type { ExperimentsCheck, RunCheck, StoreCheck } from "./input.ts";
+import * as pipelineBest from "./pipeline/best.ts";
 import * as pipelineFiles from "./pipeline/pipelineFiles.ts";
 import type { Rule } from "./rule.ts";
 import * as serverCompare from "./server/compare.ts";
@@ -57,7 +58,7 @@ export const STORE_CHECKS: readonly StoreCheck[] = [
 const MODULES = [
   ...[runMeta, runFields, runPlace, runFolders, runLinks, experiments, lifecycle, parent, alone],
   ...[metricLines, keys, texts, times, database, schema],
-  ...[loggedModels, modelLinks, registered, kept, modelFolder, addresses, tree, pipelineFiles],
+  ...[loggedModels, modelLinks, registered, kept, modelFolder, addresses, tree, pipelineFiles, pipelineBest],
   ...[gitAsked, gitIgnored, gitCommitted, gitNames, gitLarge, gitSources],
   ...[serverReach, serverCompare],
   ...[composeFile, composeMounts, refused, healthCheck, composePorts],

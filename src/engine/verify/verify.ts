@@ -1,4 +1,5 @@
 import path from "node:path";
+import { statedGoal } from "../../core/model/judging.ts";
 import type { StoreRef } from "../../core/model/store.ts";
 import type { Verification, VerifiedServer, VerifiedStore } from "../../core/verify/verified.ts";
 import { findConfig } from "../config/findConfig.ts";
@@ -6,13 +7,13 @@ import type { ServerAddress } from "../server/address.ts";
 import type { AskedRun } from "./git/gitRuns.ts";
 import { verifyGit } from "./git/verifyGit.ts";
 import { lookAtStore } from "./lookAtStore.ts";
+import { verifyPipeline } from "./pipeline/verifyPipeline.ts";
 import { signalOf, type VerifyHooks, type VerifyRequest } from "./request.ts";
 import { SeenRuns } from "./seenRuns.ts";
 import { settingsOf } from "./settingsOf.ts";
 import { Sieve } from "./sieve.ts";
 import { untilAborted } from "./untilAborted.ts";
 import { verifyCompose } from "./verifyCompose.ts";
-import { verifyPipeline } from "./verifyPipeline.ts";
 
 /** Verifies stores of one folder; `base` is that folder, to which the places of findings are relative. */
 export async function verifyStores(
@@ -135,7 +136,9 @@ interface Around {
 async function lookAround({ base, stores, request, hooks, seen, looked, beside }: Around): Promise<void> {
   const [first] = stores;
   if (first === undefined) return;
-  const settings = settingsOf(request, await findConfig(first));
+  const config = await findConfig(first);
+  const settings = settingsOf(request, config);
+  const { judging } = config.config;
   const keys = new Set(stores.map(({ key }) => key));
   const namedBy = new Map<string, Set<string>>();
   for (const folder of new Set(stores.map((store) => store.base))) {
@@ -146,7 +149,11 @@ async function lookAround({ base, stores, request, hooks, seen, looked, beside }
       const store = seen.storeOf(run);
       if (store !== null) namedBy.set(store, (namedBy.get(store) ?? new Set()).add(path.posix.join(prefix, file)));
     };
-    await verifyPipeline(folder, { stores: keys, runs: seen, tell: (found) => sieve.take(found), named });
+    await verifyPipeline({
+      ...{ folder, stores: keys, git: hooks.git, signal: hooks.signal, runs: seen, named },
+      goal: (key) => statedGoal(judging, key),
+      tell: (found) => sieve.take(found),
+    });
   }
   if (hooks.git === undefined) return;
   const asked = looked.map(({ ref, store, sieve, asked: runs }) => ({
