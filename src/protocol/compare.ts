@@ -4,7 +4,7 @@ import type { ComparedFiles, FileContents, OwnedFile } from "../core/model/compa
 import type { ComparedModel } from "../core/model/comparedParts.ts";
 import type { RunRef } from "../core/model/run.ts";
 import type { TableComparison } from "../core/model/tableDiff.ts";
-import type { ArtifactOwner } from "../core/model/views.ts";
+import type { ArtifactOwner, Comparison } from "../core/model/views.ts";
 
 /** Columns in the order of this metric's values. */
 export interface CompareOrder {
@@ -34,6 +34,8 @@ export interface FileOfRun extends OwnedFile {
 
 /** What the host answers to the tab Compare. */
 export interface CompareHost {
+  /** Runs side by side, pinned or not: what a table says of those selected. */
+  compared(refs: readonly RunRef[], baseline: RunRef | null): Promise<Comparison>;
   /** Puts the pinned runs into this order; the host answers with `changed`. */
   arrange(refs: readonly RunRef[]): Promise<void>;
   /** Signatures, packages and facts of the models that the pinned runs made, read now. */

@@ -8,6 +8,7 @@ const fileOfRun = v.strictObject({ ref: runRef, owner: artifactOwner, path });
 
 /** What the tab Compare may send. */
 export const compareHostGuards: Guards<CompareHost> = {
+  compared: args(refs, v.nullable(runRef)),
   arrange: args(refs),
   models: args(),
   files: args(),

@@ -155,6 +155,21 @@ describe("the table of runs in a browser", function () {
     await close(tab);
   });
 
+  it("says the verdict on what is selected and pinned, at most of 20, and of one run nothing", async () => {
+    const tab = await openTable("table-thousand");
+    await cell(tab, 2, 4).click();
+    await cell(tab, 3, 4).click({ modifiers: ["Control"] });
+    await tab.locator(".selection-verdict").filter({ hasText: /\S/ }).waitFor();
+    strictEqual((await asked(tab, "compared")).at(-1)?.[0], 2);
+    await cell(tab, 2, 4).click();
+    await tab.locator(".selection-verdict").waitFor({ state: "hidden" });
+    for (let at = 0; at < 21; at++) await tab.keyboard.press("Shift+ArrowDown");
+    await tab.getByText("22 selected").waitFor();
+    await tab.waitForTimeout(300);
+    strictEqual(await tab.locator(".selection-verdict").count(), 0);
+    await close(tab);
+  });
+
   it("compares three runs in four clicks", async () => {
     const tab = await openTable("table-three");
     await cell(tab, 2, 4).click();

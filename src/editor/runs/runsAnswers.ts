@@ -57,6 +57,7 @@ export function runsAnswers(
     copy: async (copied) => env.clipboard.writeText(copied),
     saveFile,
     load: () => ready(() => compare.comparison.load()),
+    compared: (refs, baseline) => host.engine.compare(refs, baseline),
     unpin: (ref) => editor.setPinned([ref], false),
     arrange: (refs) => editor.arrange(refs),
     series: (key, refs, maxPoints, view) => compare.series(key, refs, maxPoints, view),

@@ -30,17 +30,18 @@ export async function nodeTooltip(node: Node, engine: Engine): Promise<string | 
   }
 }
 
-function experimentTooltip({ row }: ExperimentNode): string {
+function experimentTooltip({ row, matches }: ExperimentNode): string {
   const lines = [`**${escapeMarkdown(shorten(row.name, 200))}** · ${runCount(row.runs)}`];
   if (row.deletedRuns !== null && row.deletedRuns > 0) lines.push(t("{0} of them deleted", row.deletedRuns));
-  if (row.primary !== null) lines.push(primaryLine(row));
+  if (row.primary !== null) lines.push(primaryLine(row, matches === null ? row.best : matches.best));
   if (row.note !== null) lines.push(escapeMarkdown(shorten(row.note, 400)));
   if (row.problems > 0) lines.push(`$(warning) ${t("{0} problems; “Verify Data” lists them", row.problems)}`);
   lines.push(`\`${row.id.replaceAll("`", "")}\``);
   return lines.join("\n\n");
 }
 
-function primaryLine({ primary, best }: ExperimentNode["row"]): string {
+/** `best` is that of the runs shown. */
+function primaryLine({ primary }: ExperimentNode["row"], best: ExperimentNode["row"]["best"]): string {
   if (primary === null) return "";
   const goal = { min: t("lower is better"), max: t("higher is better"), unknown: t("goal unknown") }[primary.goal];
   const line = t("Judged by {0} ({1})", escapeMarkdown(shorten(primary.key, 80)), goal);

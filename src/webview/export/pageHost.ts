@@ -3,6 +3,7 @@ import type { ExportData } from "../../core/compare/export/exportData.ts";
 import { pickModels, pickRuns } from "../../core/compare/pickRuns.ts";
 import { TableAnswers } from "../../core/compare/tableAnswers.ts";
 import { NO_KEYS } from "../../core/index/runKeys.ts";
+import type { RunRef } from "../../core/model/run.ts";
 import type { Column, TableFormat, TableRuns } from "../../core/model/runsTable.ts";
 import type { Comparison } from "../../core/model/views.ts";
 import { DEFAULT_VIEW } from "../../protocol/defaultView.ts";
@@ -29,11 +30,9 @@ export function pageHost(data: ExportData, stores: StoreSources, told: PageTold)
   const curves = new CurveSource(data.series);
   const files = new FileSource(data.files, data.held);
 
-  const compare = (): Comparison => {
-    const { refs, baseline } = pinned.pins;
-    if (data.comparison !== null) return pickRuns(data.comparison, refs, baseline);
-    return stores.compare(refs, baseline);
-  };
+  const sideBySide = (refs: readonly RunRef[], baseline: RunRef | null): Comparison =>
+    data.comparison === null ? stores.compare(refs, baseline) : pickRuns(data.comparison, refs, baseline);
+  const compare = (): Comparison => sideBySide(pinned.pins.refs, pinned.pins.baseline);
   const refs = () => compare().runs.map(({ ref }) => ref);
   const change = async (act: () => void): Promise<void> => {
     act();
@@ -55,6 +54,7 @@ export function pageHost(data: ExportData, stores: StoreSources, told: PageTold)
     arrange: (runs) => change(() => pinned.arrange(runs)),
     unpin: (ref) => change(() => pinned.setPinned([ref], false)),
     load: async () => compare(),
+    compared: async (runs, baseline) => sideBySide(runs, baseline),
     series: async (key, runs, maxPoints, view) => curves.series(key, runs, maxPoints, view),
     bands: async (request) => bandsOf(request, async (ref, keys) => curves.histories(ref, keys)),
     // Nothing grows here any more, so nothing is to be drawn behind it.

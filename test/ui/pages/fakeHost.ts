@@ -84,6 +84,7 @@ function serveRuns(): void {
       comparison = { ...comparison, baseline: comparison.runs.findIndex(({ ref }) => ref.run === wanted?.run) };
       channel.tell("changed", comparison);
     },
+    compared: async () => comparison as NonNullable<typeof comparison>,
     load: async () => comparison as NonNullable<typeof comparison>,
     ...chartHost(() => comparison as NonNullable<typeof comparison>),
     unpin: async (ref) => {

@@ -20,7 +20,7 @@ import { STORE } from "./samples/parts.ts";
 import { tables } from "./samples/tables.ts";
 import { SampleTable } from "./tableHost.ts";
 
-type Host = TableHost & EditorHost & TrendHost & Pick<RunsHost, "load" | "open" | "copy" | "unpin">;
+type Host = TableHost & EditorHost & TrendHost & Pick<RunsHost, "load" | "compared" | "open" | "copy" | "unpin">;
 type Events = RunsPageEvents & EditorEvents & TableEvents;
 
 const VIEWS: Readonly<Record<string, Partial<TableView>>> = {
@@ -91,6 +91,10 @@ export function serveTable(sample: string): void {
     exportRuns: async (...args) => void note("exportRuns", ...args),
     copyRuns: async (...args) => void note("copyRuns", ...args),
     load: async () => comparisons.none as Comparison,
+    compared: async (refs) => {
+      note("compared", refs.length);
+      return comparisons[refs.length === 2 ? "two" : "three"] as Comparison;
+    },
     unpin: async (ref) => host.setPinned([ref], false),
     open: async (...args) => void note("open", ...args),
     copy: async (text) => void note("copy", text),

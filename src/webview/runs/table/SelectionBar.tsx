@@ -5,18 +5,25 @@ import { perform } from "../../ui/announce.tsx";
 import { shortId } from "../../ui/format/text.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { counted, t } from "../../ui/l10n.ts";
+import { lazily } from "../../ui/lazily.tsx";
 import type { MenuEntry } from "../../ui/menu/menuEntry.ts";
 import { openMenuBelow } from "../../ui/menu/openMenu.ts";
 import { selectedCount } from "./selection.ts";
 import { type TableParts, useTable } from "./surface.ts";
 
-/** What is selected and pinned, and what may be done with it; only while there is any. */
+const SelectionVerdict = lazily(() => import("./SelectionVerdict.tsx").then((module) => module.SelectionVerdict));
+
+/** Of so many runs at most the verdict is told before they are compared: it is read in passing. */
+const MOST_TOLD = 20;
+
+/** What is selected and pinned, what it comes to, and what may be done with it; only while there is any. */
 export function SelectionBar() {
   const parts = useTable();
-  const { model, pinned, actions } = parts;
+  const { model, pinned, actions, host } = parts;
   model.linesVersion.value;
   const selected = selectedCount(model.selection.value, model.lines.counts?.runs ?? 0);
   const { refs, baseline } = pinned.pins.value;
+  const compared = comparedRefs(parts);
   if (selected === 0 && refs.length === 0) return null;
   const facts = [
     ...(selected > 0 ? [counted(selected, "1 selected", "{0} selected")] : []),
@@ -26,6 +33,11 @@ export function SelectionBar() {
   return (
     <section class="selection-bar" aria-label={t("Selected and pinned runs")}>
       <span class="selection-facts">{facts.join(" · ")}</span>
+      <div class="selection-says" role="status">
+        {compared !== null && compared.length > 1 && compared.length <= MOST_TOLD && (
+          <SelectionVerdict host={host} refs={compared} baseline={baseline} version={model.linesVersion.value} />
+        )}
+      </div>
       <div class="selection-tools">
         <CompareButton parts={parts} />
         {selected > 0 && (
@@ -55,14 +67,9 @@ export function SelectionBar() {
 /** Compares the selected runs together with those pinned. */
 function CompareButton({ parts }: { readonly parts: TableParts }) {
   const { model, pinned, onCompare } = parts;
-  const selection = model.selection.value;
-  const { refs } = pinned.pins.value;
-  const keys = new Set(refs.map(refKey));
-  if (selection.kind === "some") for (const key of selection.refs.keys()) keys.add(key);
   const all =
-    selection.kind === "some"
-      ? keys.size
-      : Math.max(keys.size, selectedCount(selection, model.lines.counts?.runs ?? 0));
+    comparedRefs(parts)?.length ??
+    Math.max(pinned.pins.value.refs.length, selectedCount(model.selection.value, model.lines.counts?.runs ?? 0));
   const onClick = () => perform(pinSelected(parts).then(onCompare));
   return (
     <button type="button" class="text-button primary" disabled={all < 2} onClick={onClick}>
@@ -70,6 +77,14 @@ function CompareButton({ parts }: { readonly parts: TableParts }) {
       {all < 2 ? t("Compare") : t("Compare {0}", all)}
     </button>
   );
+}
+
+/** The pinned runs and those selected, each once; null where all are selected, which are not known one by one. */
+function comparedRefs({ model, pinned }: TableParts): readonly RunRef[] | null {
+  const selection = model.selection.value;
+  if (selection.kind === "all") return null;
+  const { refs } = pinned.pins.value;
+  return [...new Map([...refs.map((ref) => [refKey(ref), ref] as const), ...selection.refs]).values()];
 }
 
 async function pinSelected({ actions, model }: TableParts): Promise<void> {

@@ -24,6 +24,7 @@ export function TableTab({ host, model, pinned, onCompare }: Props) {
   const area = useRef<HTMLDivElement>(null);
   const parts = useMemo<TableParts>(
     () => ({
+      host,
       model,
       pinned,
       actions: new TableActions(host, model, pinned),

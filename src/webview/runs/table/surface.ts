@@ -1,6 +1,7 @@
 import { createContext, type RefObject } from "preact";
 import { useContext } from "preact/hooks";
 import type { GridView } from "../../ui/grid/gridView.ts";
+import type { Asking } from "../context.ts";
 import type { PinnedRuns } from "../pins.ts";
 import type { ColumnActions } from "./columns/columnActions.ts";
 import type { TableActions } from "./tableActions.ts";
@@ -9,6 +10,7 @@ import type { ShownTable } from "./useTableSource.ts";
 
 /** What all parts of the tab Table work with. */
 export interface TableParts {
+  readonly host: Asking;
   readonly model: TableModel;
   readonly pinned: PinnedRuns;
   readonly actions: TableActions;
