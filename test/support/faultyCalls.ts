@@ -46,11 +46,49 @@ export function failingCalls(
   code: string,
 ): DriverCalls & { readonly seen: { made: number; failed: string | null } } {
   const seen: { made: number; failed: string | null } = { made: 0, failed: null };
-  const sync = wrapped((_, path) => {
+  const before = (path: string): void => {
     if (seen.made++ !== nth) return;
     seen.failed = path;
     throw Object.assign(new Error(code), { code });
-  });
+  };
+  // A busy machine looks like a slow disk, which is read by these.
+  const guard =
+    <A extends readonly unknown[], T>(call: (path: string, ...rest: A) => Promise<T>) =>
+    async (path: string, ...rest: A): Promise<T> => {
+      before(path);
+      return call(path, ...rest);
+    };
+  const promised = {
+    readdir: guard(promisedDiskCalls.readdir),
+    readFile: guard(promisedDiskCalls.readFile),
+    readPiece: guard(promisedDiskCalls.readPiece),
+    lstat: guard(promisedDiskCalls.lstat),
+    stat: guard(promisedDiskCalls.stat),
+    realpath: guard(promisedDiskCalls.realpath),
+  };
+  return { sync: wrapped((_, path) => before(path)), promised, seen };
+}
+
+/** The nth read, or every one, brings half of what was asked for, or so many bytes at most; `path` is the file that met it. */
+export function shortReads(
+  nth: number | null,
+  most: number | null,
+): DriverCalls & { readonly seen: { made: number; path: string | null } } {
+  const seen: { made: number; path: string | null } = { made: 0, path: null };
+  let opened = "";
+  const sync: SyncCalls = {
+    ...diskCalls,
+    open: (path) => {
+      opened = path;
+      return diskCalls.open(path);
+    },
+    read: (fd, buffer, offset, length, position) => {
+      const read = diskCalls.read(fd, buffer, offset, length, position);
+      if (nth !== null && seen.made++ !== nth) return read;
+      seen.path = opened;
+      return Math.min(read, most ?? Math.ceil(read / 2));
+    },
+  };
   return { sync, promised: promisedDiskCalls, seen };
 }
 

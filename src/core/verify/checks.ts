@@ -49,11 +49,11 @@ export const RUN_CHECKS: readonly RunCheck[] = [
 /** Looked at once for all experiments of a file store, whatever is known of their runs. */
 export const EXPERIMENT_CHECKS: readonly ExperimentsCheck[] = [experiments.checkExperiments, lifecycle.checkLifecycle];
 
-/** Looked at once for a file store, when all its runs are known. */
-export const STORE_CHECKS: readonly StoreCheck[] = [
-  ...EXPERIMENT_CHECKS,
-  ...[parent.checkParents, loggedModels.checkLoggedModels, registered.checkRegistered],
-];
+/** Looked at once for the models of a file store. */
+export const MODEL_CHECKS: readonly StoreCheck[] = [loggedModels.checkLoggedModels, registered.checkRegistered];
+
+/** Looked at when all runs of a file store are known. */
+export const LINK_CHECKS: readonly StoreCheck[] = [parent.checkParents];
 
 const MODULES = [
   ...[runMeta, runFields, runPlace, runFolders, runLinks, experiments, lifecycle, parent, alone],

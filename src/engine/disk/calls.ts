@@ -49,8 +49,11 @@ export const promisedDiskCalls: AsyncCalls = {
   readFile: (path, limit, mayCut) =>
     readOpen(path, mayCut ? Number.POSITIVE_INFINITY : limit, async (handle, size) => {
       const data = Buffer.allocUnsafe(Math.min(size, limit));
-      const { bytesRead } = await handle.read(data, 0, data.length, 0);
-      return { data: data.subarray(0, bytesRead), cut: size > limit };
+      let read = 0;
+      for (let more = 1; more > 0 && read < data.length; read += more) {
+        more = (await handle.read(data, read, data.length - read, read)).bytesRead;
+      }
+      return { data: data.subarray(0, read), cut: size > limit };
     }),
   readPiece: (path, { from, length, limit }) =>
     readOpen(path, limit, async (handle, size) => {

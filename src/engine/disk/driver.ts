@@ -28,8 +28,9 @@ export class Driver {
   #slowCalls = 0;
   #slow = false;
 
-  constructor(root: string, calls: DriverCalls = { sync: diskCalls, promised: promisedDiskCalls }) {
-    this.#sync = new SyncDriver(root, calls.sync);
+  /** `careful`: reads that bring less than was asked for are taken up again. */
+  constructor(root: string, calls: DriverCalls = { sync: diskCalls, promised: promisedDiskCalls }, careful = false) {
+    this.#sync = new SyncDriver(root, calls.sync, careful);
     this.#concurrent = new ConcurrentDriver(root, calls.promised);
   }
 

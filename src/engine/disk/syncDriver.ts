@@ -29,10 +29,13 @@ export class SyncDriver {
   #arena: Buffer = Buffer.allocUnsafeSlow(ARENA);
   #used = 0;
 
-  /** `root`: the store's absolute path. */
-  constructor(root: string, calls: SyncCalls = diskCalls) {
+  readonly #careful: boolean;
+
+  /** `root`: the store's absolute path. `careful`: a file ends where a read says so, not where one brings less than asked for. */
+  constructor(root: string, calls: SyncCalls = diskCalls, careful = false) {
     this.#root = root;
     this.#calls = calls;
+    this.#careful = careful;
   }
 
   /** A scan to its end, from its first or a later request on. */
@@ -115,7 +118,7 @@ export class SyncDriver {
       const fd = this.#calls.open(path);
       try {
         const start = this.#used;
-        const end = start + this.#calls.read(fd, this.#arena, start, limit + 1, 0);
+        const end = start + this.#fill(fd, start, limit + 1);
         return end - start > limit ? failure("too-large") : { op: "read", data: this.#arena, start, end, cut: false };
       } finally {
         this.#calls.close(fd);
@@ -136,12 +139,22 @@ export class SyncDriver {
       const start = this.#used;
       const first = Math.min(FIRST_CHUNK, limit + 1);
       this.#reserve(first);
-      const read = this.#calls.read(fd, this.#arena, start, first, 0);
+      const read = this.#fill(fd, start, first);
       if (read < first) return this.#bytes(start, read, false);
       return this.#readLong(fd, start, read, limit, mayCut);
     } finally {
       this.#calls.close(fd);
     }
+  }
+
+  /** Reads from a file's beginning; how many bytes came. */
+  #fill(fd: number, start: number, wanted: number): number {
+    let read = this.#calls.read(fd, this.#arena, start, wanted, 0);
+    if (!this.#careful) return read;
+    for (let more = read; more > 0 && read < wanted; read += more) {
+      more = this.#calls.read(fd, this.#arena, start + read, wanted - read, read);
+    }
+    return read;
   }
 
   /** The rest of a file that filled the first chunk; its size decides how much is asked for. */

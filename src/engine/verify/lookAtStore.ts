@@ -1,12 +1,14 @@
+import { scanExperiments } from "../../core/files/store.ts";
 import type { StoreRef } from "../../core/model/store.ts";
 import type { KeyValue } from "../../core/model/text.ts";
 import { DATABASE_CLOSED } from "../../core/verify/database/database.ts";
 import type { RunSummary } from "../../core/verify/facts/runSummary.ts";
 import type { Found } from "../../core/verify/rule.ts";
 import type { VerifiedStore } from "../../core/verify/verified.ts";
-import { openFileReader } from "../disk/reader.ts";
+import { Driver } from "../disk/driver.ts";
 import { StoreUnreadable } from "../sqlite/errors.ts";
 import { touchedRuns } from "./changedFiles.ts";
+import { Doubts } from "./doubts.ts";
 import { type AskedRun, askedRun } from "./git/gitRuns.ts";
 import { signalOf, type VerifyHooks, type VerifyRequest } from "./request.ts";
 import type { Sieve } from "./sieve.ts";
@@ -32,12 +34,20 @@ export function lookAtStore(
 }
 
 async function lookAtFiles(ref: StoreRef, _: VerifyRequest, hooks: VerifyHooks, listener: Listener): Promise<Looked> {
-  const { experiments: all } = await openFileReader(ref, hooks.calls).experiments();
+  const doubts = new Doubts();
+  const driver = new Driver(ref.key, hooks.calls, true);
+  const { experiments: all, problems } = await driver.run(doubts.watch(scanExperiments()));
+  const closed = problems.find(({ file, code }) => file === "" && code === "unreadable");
+  if (closed !== undefined) return { experiments: 0, runs: 0, error: `The folder ${closed.reason}.` };
+  const isListed = !doubts.hasFailed;
+  doubts.settle((found) => listener.sieve.take(found));
   const files = hooks.changed?.get(ref.key);
   const experiments = files === undefined ? all : touchedRuns(ref.key, all, files).experiments;
   const folders = experiments.reduce((sum, experiment) => sum + experiment.runs.length, 0);
   const looked = await verifyFileStore(ref, experiments, {
     ...listener,
+    doubts,
+    isListed,
     isGitAsked: hooks.git !== undefined,
     changed: files,
     progress: (done) => hooks.progress?.(done, folders),

@@ -3,7 +3,7 @@ import type { ExperimentFolder, StoreRef } from "../../core/model/store.ts";
 import { ForeignAddresses } from "../../core/verify/artifacts/addresses.ts";
 import { knownOfFacts } from "../../core/verify/artifacts/known.ts";
 import { modelLinkFindings } from "../../core/verify/artifacts/modelLinks.ts";
-import { EXPERIMENT_CHECKS, STORE_CHECKS } from "../../core/verify/checks.ts";
+import { EXPERIMENT_CHECKS, LINK_CHECKS, MODEL_CHECKS } from "../../core/verify/checks.ts";
 import { scanModelsFacts } from "../../core/verify/facts/modelFacts.ts";
 import type { RunSummary } from "../../core/verify/facts/runSummary.ts";
 import { type StoreFacts, scanStoreFacts } from "../../core/verify/facts/storeFacts.ts";
@@ -16,6 +16,7 @@ import type { Shards } from "../worker/shards.ts";
 import { AloneFolders } from "./aloneFolders.ts";
 import { StoreArtifacts } from "./artifacts/storeArtifacts.ts";
 import type { ChangedFiles } from "./changedFiles.ts";
+import type { Doubts } from "./doubts.ts";
 import type { AskedRun } from "./git/gitRuns.ts";
 import { InOrder } from "./part/inOrder.ts";
 import type { PartRequest, VerifiedPart } from "./part/part.ts";
@@ -24,6 +25,9 @@ import type { Sieve } from "./sieve.ts";
 
 export interface VerifyRun {
   readonly sieve: Sieve;
+  readonly doubts: Doubts;
+  /** Whether all folders of experiments could be listed: else nobody knows what is missing. */
+  readonly isListed: boolean;
   /** Told of each run, so that files beside the store can be held against it. */
   readonly seen: (run: RunSummary, asked: AskedRun | null) => void;
   readonly isGitAsked: boolean;
@@ -75,6 +79,8 @@ export async function verifyFileExperiments(
 class StoreWalk {
   readonly #store: StoreRef;
   readonly #driver: Driver;
+  /** For the few files that much depends on. */
+  readonly #careful: Driver;
   readonly #options: VerifyRun;
   readonly #tell: (found: Found) => void;
   readonly #artifacts: StoreArtifacts;
@@ -85,6 +91,7 @@ class StoreWalk {
   constructor(store: StoreRef, options: VerifyRun) {
     this.#store = store;
     this.#driver = new Driver(store.key, options.calls);
+    this.#careful = new Driver(store.key, options.calls, true);
     this.#options = options;
     this.#tell = (found) => options.sieve.take(found);
     this.#artifacts = new StoreArtifacts(store, options.sieve.settings.level, this.#tell, options.calls);
@@ -136,7 +143,8 @@ class StoreWalk {
 
   /** The store's own files, without what experiments of a database lack. */
   async #facts(experiments: readonly ExperimentFolder[]): Promise<StoreFacts> {
-    const facts = await this.#driver.run(scanStoreFacts(experiments.map(({ experiment }) => experiment.folder)));
+    const folders = experiments.map(({ experiment }) => experiment.folder);
+    const facts = await this.#careful.run(this.#options.doubts.watch(scanStoreFacts(folders)));
     const foreign = new Set(
       experiments.filter((one) => this.#alone.isForeign(one)).map((one) => one.experiment.folder),
     );
@@ -151,27 +159,38 @@ class StoreWalk {
     const facts = await this.#facts(
       experiments.filter(({ experiment }) => changed.has(join(experiment.folder, "meta.yaml"))),
     );
-    for (const check of EXPERIMENT_CHECKS) check({ facts }, this.#tell);
+    this.#checkExperiments(facts);
     await this.#artifacts.addresses(this.#addresses.findings());
+  }
+
+  #checkExperiments(facts: StoreFacts): void {
+    const { doubts } = this.#options;
+    for (const check of EXPERIMENT_CHECKS) check({ facts }, doubts.tell);
+    doubts.settle(this.#tell);
   }
 
   /** What is known only when all runs are. */
   async finish(experiments: readonly ExperimentFolder[]): Promise<void> {
-    const { signal } = this.#options;
-    const tell = this.#tell;
+    const { signal, doubts, isListed } = this.#options;
     const runs = this.#runs;
     const facts = await this.#facts(experiments);
-    const models = await this.#driver.run(scanModelsFacts(experiments));
-    for (const check of STORE_CHECKS) check({ experiments, facts, models, runs }, tell);
+    this.#checkExperiments(facts);
+    const models = await this.#careful.run(doubts.watch(scanModelsFacts(experiments)));
+    const input = { experiments, facts, models, runs };
+    for (const check of MODEL_CHECKS) check(input, doubts.tell);
     const known = knownOfFacts(models);
-    for (const found of modelLinkFindings(known, runs)) tell(found);
+    // While a part cannot be read, nobody knows what is not there.
+    const isAllKnown = isListed && !doubts.hasFailed;
+    if (isListed) for (const check of LINK_CHECKS) check(input, doubts.tell);
+    if (isAllKnown) for (const found of modelLinkFindings(known, runs)) doubts.tell(found);
+    doubts.settle(this.#tell);
     for (const { experiment, home, file, uri } of known.logged) {
       if (home === null) continue;
       this.#addresses.add(experiment, { file, key: "artifact_location", folder: join(home, "artifacts"), uri });
     }
-    for (const found of this.#alone.findings()) tell(found);
+    for (const found of this.#alone.findings()) this.#tell(found);
     const ids = new Set(experiments.map(({ experiment }) => experiment.id));
-    await this.#artifacts.models({ known, runs, experiments: ids }, signal);
+    if (isAllKnown) await this.#artifacts.models({ known, runs, experiments: ids }, signal);
     await this.#artifacts.addresses(this.#addresses.findings());
   }
 }

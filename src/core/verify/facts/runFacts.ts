@@ -3,7 +3,7 @@ import { type Entry, join, type Reply, type Scan } from "../../files/scan.ts";
 import { type KeyReading, scanKeyFolder, type Unlisted } from "./keyFolder.ts";
 import { codeOf } from "./keyLinks.ts";
 import { scanKeyNames } from "./keyNames.ts";
-import { type MetaFacts, scanMeta } from "./metaFacts.ts";
+import { type MetaFacts, scanMeta, unlistedMeta } from "./metaFacts.ts";
 import { type MetricFacts, metricFacts } from "./metricFacts.ts";
 import { type TextFacts, textFacts } from "./textFacts.ts";
 
@@ -71,6 +71,17 @@ export function* scanRunFacts(experiment: string, run: string, options: RunFacts
   };
 }
 
+/** Whether any of the run's files or folders could not be read, so that what is missing may be there. */
+export function hasFaults({ listing, meta, params, tags, metrics, inputs, outputs, unlisted }: RunFacts): boolean {
+  const isUnread = ({ problems }: MetaFacts): boolean => problems.some(({ code }) => code === "unreadable");
+  return (
+    listing.entries === null ||
+    unlisted.length > 0 ||
+    [meta, ...inputs.map((link) => link.meta), ...outputs.map((link) => link.meta)].some(isUnread) ||
+    [params, tags, metrics].some((entries) => entries.some(({ failure }) => failure !== null))
+  );
+}
+
 function folderFacts(reply: Reply | undefined): FolderFacts {
   if (reply?.op === "list") return { entries: reply.entries };
   return { entries: null, code: codeOf(reply) };
@@ -86,7 +97,8 @@ function* scanLinks(folder: string, unlisted: Unlisted[]): Scan<readonly LinkFac
   const links: LinkFacts[] = [];
   for (const path of folders) {
     const inner = folderFacts((yield [{ op: "list", path }])[0]);
-    const meta = yield* scanMeta(join(path, "meta.yaml"), inner.entries ?? []);
+    const file = join(path, "meta.yaml");
+    const meta = inner.entries === null ? unlistedMeta(file, inner.code) : yield* scanMeta(file, inner.entries);
     links.push({ path, name: path.slice(folder.length + 1), meta });
   }
   return links;

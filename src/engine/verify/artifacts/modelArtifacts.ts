@@ -6,6 +6,7 @@ import { versionsNotKept, versionWithoutFiles } from "../../../core/verify/artif
 import type { RunSummary } from "../../../core/verify/facts/runSummary.ts";
 import type { Found, Level } from "../../../core/verify/rule.ts";
 import type { OwnerLookup } from "../../disk/locateArtifacts.ts";
+import type { Doubts } from "../doubts.ts";
 import { lookAtModel, lookAtTree } from "./lookAtFolder.ts";
 import { type ArtifactPlaces, type FoundFolder, placeOf } from "./places.ts";
 
@@ -20,12 +21,19 @@ export interface StoreModels {
 export class ModelArtifacts {
   readonly #places: ArtifactPlaces;
   readonly #level: Level;
+  readonly #doubts: Doubts;
   readonly #tell: (found: Found) => void;
   /** Folders that were looked at: a version's files are often those of a run or logged model. */
   readonly #seen: Set<string>;
   readonly #elsewhere = new Map<string, KnownVersion[]>();
 
-  constructor(places: ArtifactPlaces, level: Level, tell: (found: Found) => void, seen: Set<string>) {
+  constructor(
+    places: ArtifactPlaces,
+    level: Level,
+    { doubts, seen }: { readonly doubts: Doubts; readonly seen: Set<string> },
+    tell: (found: Found) => void,
+  ) {
+    this.#doubts = doubts;
     this.#seen = seen;
     this.#places = places;
     this.#level = level;
@@ -36,6 +44,7 @@ export class ModelArtifacts {
     for (const model of known.logged) {
       signal.throwIfAborted();
       if (model.isReady) await this.#logged(model);
+      this.#doubts.settle(({ ...found }) => this.#tell({ experiment: model.experiment, ...found }));
     }
     if (known.versions.length === 0) return;
     const owners = new Map([
@@ -45,16 +54,20 @@ export class ModelArtifacts {
     for (const version of known.versions) {
       signal.throwIfAborted();
       await this.#version(version, (_, id) => owners.get(id) ?? null, experiments);
+      this.#doubts.settle(this.#tell);
     }
     for (const versions of this.#elsewhere.values()) for (const found of versionsNotKept(versions)) this.#tell(found);
   }
 
-  async #logged({ id, home, uri, file, experiment }: KnownModel): Promise<void> {
-    const tell = (found: Found): void => this.#tell({ experiment, ...found });
+  async #logged({ id, home, uri, file }: KnownModel): Promise<void> {
     const found = await this.#places.find(home, uri, id);
-    if (found !== null) await this.#files(found, tell);
+    if (found !== null) await this.#files(found, this.#doubts.tell);
     else if (home === null || !(await this.#places.run(isExternal(home)))) {
-      tell({ rule: LOGGED_MODEL_EMPTY, file, message: "The model is ready, and none of its files is here." });
+      this.#doubts.tell({
+        rule: LOGGED_MODEL_EMPTY,
+        file,
+        message: "The model is ready, and none of its files is here.",
+      });
     }
   }
 
@@ -63,14 +76,15 @@ export class ModelArtifacts {
     const place = await this.#places.at((await this.#places.locator.locateVersion(version, ownerOf)).folder);
     if (place !== null) {
       // A logged model's files were looked at with it.
-      if (version.modelId === null) await this.#files(place, this.#tell);
+      if (version.modelId === null) await this.#files(place, this.#doubts.tell);
       return;
     }
     const id = version.modelId ?? version.runId ?? "";
     const owner = ownerOf(version.modelId === null ? "run" : "model", id);
     const hasArtifacts = owner !== null && (await this.#places.find(owner.home, owner.uri, id)) !== null;
     const found = versionWithoutFiles(known, { isHere: owner !== null, hasArtifacts, experiments });
-    if (found !== null) this.#tell(found);
+    if (this.#doubts.hasFailed) return;
+    if (found !== null) this.#doubts.tell(found);
     else this.#elsewhere.set(version.name, [...(this.#elsewhere.get(version.name) ?? []), known]);
   }
 

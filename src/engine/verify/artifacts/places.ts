@@ -5,10 +5,11 @@ import { type ArtifactDisk, localDisk } from "../../disk/artifactDisk.ts";
 import { Driver, type DriverCalls } from "../../disk/driver.ts";
 import { ArtifactLocator } from "../../disk/locateArtifacts.ts";
 import { isWithin } from "../../disk/within.ts";
+import type { Doubts } from "../doubts.ts";
 
 /** A folder of artifacts that was found, and who reads its files. */
 export interface FoundFolder {
-  readonly driver: Driver;
+  readonly driver: Scanning;
   /** As the driver takes it. */
   readonly path: string;
   /** Stands before a path of the driver's to make it one below the store; it may lead upward. */
@@ -20,10 +21,15 @@ export function placeOf({ prefix, path: below }: FoundFolder): string {
   return prefix === "" ? below : join(prefix, below);
 }
 
+/** Who answers scans. */
+export interface Scanning {
+  run<T>(scan: Scan<T>): Promise<T>;
+}
+
 interface Root {
   /** Links resolved. */
   readonly real: string;
-  readonly driver: Driver;
+  readonly driver: Scanning;
   readonly prefix: string;
 }
 
@@ -35,7 +41,10 @@ export class ArtifactPlaces {
   readonly #disk: ArtifactDisk;
   #roots: Promise<readonly [own: Root, base: Root]> | null = null;
 
-  constructor(store: StoreRef, calls?: DriverCalls, disk: ArtifactDisk = localDisk) {
+  readonly #doubts: Doubts;
+
+  constructor(store: StoreRef, doubts: Doubts, calls?: DriverCalls, disk: ArtifactDisk = localDisk) {
+    this.#doubts = doubts;
     this.locator = new ArtifactLocator(store, [], disk);
     this.#store = store;
     this.#calls = calls;
@@ -77,10 +86,12 @@ export class ArtifactPlaces {
   }
 
   async #root(folder: string): Promise<Root> {
+    const driver = new Driver(folder, this.#calls, true);
+    const prefix = path.relative(this.#store.key, folder).split(path.sep).join("/");
     return {
       real: (await this.#disk.realpath(folder)) ?? folder,
-      driver: new Driver(folder, this.#calls),
-      prefix: path.relative(this.#store.key, folder).split(path.sep).join("/"),
+      driver: { run: (scan) => driver.run(this.#doubts.watch(scan, prefix)) },
+      prefix,
     };
   }
 }

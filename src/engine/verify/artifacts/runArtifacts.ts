@@ -6,6 +6,7 @@ import type { KeyValue } from "../../../core/model/text.ts";
 import { LOGGED_ARTIFACT_GONE, runsNotKept } from "../../../core/verify/artifacts/kept.ts";
 import type { RunSummary } from "../../../core/verify/facts/runSummary.ts";
 import type { Found, Level } from "../../../core/verify/rule.ts";
+import type { Doubts } from "../doubts.ts";
 import { lookAtModel, lookAtTree } from "./lookAtFolder.ts";
 import { type ArtifactPlaces, type FoundFolder, placeOf } from "./places.ts";
 
@@ -27,22 +28,31 @@ export class RunArtifacts {
   /** Folders of models, or of all artifacts, that were looked at, as paths below the store. */
   readonly models = new Set<string>();
 
-  constructor(places: ArtifactPlaces, level: Level, tell: (found: Found) => void) {
+  readonly #doubts: Doubts;
+
+  constructor(places: ArtifactPlaces, level: Level, doubts: Doubts, tell: (found: Found) => void) {
+    this.#doubts = doubts;
     this.#places = places;
     this.#level = level;
     this.#tell = tell;
   }
 
   async look(run: RunSummary, tags: readonly KeyValue[]): Promise<void> {
+    const place = { experiment: run.experiment, run: run.run };
+    await this.#look(run, tags);
+    this.#doubts.settle((found) => this.#tell({ ...place, ...found }));
+  }
+
+  async #look(run: RunSummary, tags: readonly KeyValue[]): Promise<void> {
     const models = loggedModelPaths(tags);
     const named = [...models, ...loggedArtifactPaths(tags)].filter((path) => pathSegments(path, false) !== null);
     if (named.length === 0 && this.#level !== "bytes") return;
-    const place = { experiment: run.experiment, run: run.run };
-    const tell = (found: Found): void => this.#tell({ ...place, ...found });
+    const { tell } = this.#doubts;
     const root = await this.#places.find(run.file === "" ? null : run.file, run.artifactUri, run.id);
     if (root === null) {
       const { experiment, file } = run;
-      if (named.length > 0) this.#count({ experiment, file: file === "" ? "" : experiment }, 1);
+      if (named.length > 0 && !this.#doubts.hasFailed)
+        this.#count({ experiment, file: file === "" ? "" : experiment }, 1);
       return;
     }
     for (const path of named) await this.#named(root, path, models.includes(path), tell);

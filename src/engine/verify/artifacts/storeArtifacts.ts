@@ -4,6 +4,7 @@ import type { ForeignAddresses } from "../../../core/verify/artifacts/addresses.
 import type { RunSummary } from "../../../core/verify/facts/runSummary.ts";
 import type { Found, Level } from "../../../core/verify/rule.ts";
 import type { DriverCalls } from "../../disk/driver.ts";
+import { Doubts } from "../doubts.ts";
 import { ModelArtifacts, type StoreModels } from "./modelArtifacts.ts";
 import { ArtifactPlaces, isEmpty } from "./places.ts";
 import { type NotKept, RunArtifacts } from "./runArtifacts.ts";
@@ -15,11 +16,14 @@ export class StoreArtifacts {
   readonly #models: ModelArtifacts;
   readonly #tell: (found: Found) => void;
 
+  readonly #doubts = new Doubts();
+
   constructor(store: StoreRef, level: Level, tell: (found: Found) => void, calls?: DriverCalls) {
-    this.#places = new ArtifactPlaces(store, calls);
+    const doubts = this.#doubts;
+    this.#places = new ArtifactPlaces(store, doubts, calls);
     this.#tell = tell;
-    this.#runs = new RunArtifacts(this.#places, level, tell);
-    this.#models = new ModelArtifacts(this.#places, level, tell, this.#runs.models);
+    this.#runs = new RunArtifacts(this.#places, level, doubts, tell);
+    this.#models = new ModelArtifacts(this.#places, level, { doubts, seen: this.#runs.models }, tell);
   }
 
   run(run: RunSummary, tags: readonly KeyValue[]): Promise<void> {
@@ -46,5 +50,6 @@ export class StoreArtifacts {
         break;
       }
     }
+    this.#doubts.settle(this.#tell);
   }
 }
