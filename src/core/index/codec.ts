@@ -1,8 +1,8 @@
 import type { Numbers } from "./column.ts";
-import { type Cells, cellColumns, type Rows, RunTable, rowColumns } from "./table.ts";
+import { type Cells, cellColumns, type Rows, type RunColumns, RunTable, rowColumns } from "./table.ts";
 
 /** Changes with the columns or what they hold; other versions are read anew. */
-const FORMAT = "mlflow-runs index 2";
+const FORMAT = "mlflow-runs index 3";
 
 /** A table as bytes: a JSON head, the texts as one, and the columns, each on a multiple of 8. */
 interface Head {
@@ -11,6 +11,7 @@ interface Head {
   readonly about: unknown;
   readonly texts: Span;
   readonly lengths: Span;
+  readonly tails: readonly (readonly [code: number, tail: string])[];
   readonly alive: Span;
   readonly rows: Record<string, Span>;
   readonly cells: Record<string, Span>;
@@ -55,6 +56,7 @@ export function encodePart(table: TablePart, about: unknown): Uint8Array<ArrayBu
     about,
     texts: writer.put(new TextEncoder().encode(texts.join(""))),
     lengths: writer.put(Uint32Array.from(texts, (text) => text.length)),
+    tails: [...table.tails],
     alive: writer.put(table.alive),
     rows: putAll(writer, table.rows),
     cells: putAll(writer, table.cells),
@@ -66,12 +68,8 @@ function putAll(writer: Writer, columns: Rows | Cells): Record<string, Span> {
   return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, writer.put(column.filled())]));
 }
 
-export interface TablePart {
+export interface TablePart extends RunColumns {
   readonly about: unknown;
-  readonly texts: readonly string[];
-  readonly rows: Rows;
-  readonly cells: Cells;
-  readonly alive: Uint8Array;
 }
 
 /** The other way; null where the bytes are of another version or not whole. */
@@ -93,6 +91,7 @@ export function decodePart(bytes: Uint8Array): TablePart | null {
         new TextDecoder("utf-8", { ignoreBOM: true }).decode(take(head.texts)),
         new Uint32Array(take(head.lengths)),
       ),
+      tails: new Map(head.tails),
       rows: takeAll(rowColumns(), head.rows, take),
       cells: takeAll(cellColumns(), head.cells, take),
       alive: new Uint8Array(take(head.alive)),
@@ -135,6 +134,7 @@ export function partOf(table: RunTable): TablePart {
   return {
     about: null,
     texts: table.strings.texts(),
+    tails: table.strings.tails,
     rows: table.rows,
     cells: table.cells,
     alive: table.alive.filled(),

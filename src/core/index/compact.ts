@@ -20,6 +20,7 @@ const CELLS_OF: Readonly<Record<Ends, readonly (keyof Cells)[]>> = {
 /** Gives texts new numbers as they come up, so that those of dead rows fall away. */
 class Renumbering {
   readonly texts: string[] = [];
+  readonly tails = new Map<number, string>();
   readonly #from: RunTable;
   readonly #codes: Int32Array;
 
@@ -32,9 +33,13 @@ class Renumbering {
     if (old < 0) return old;
     const known = this.#codes[old] ?? -1;
     if (known >= 0) return known;
-    this.#codes[old] = this.texts.length;
-    this.texts.push(this.#from.strings.text(old));
-    return this.texts.length - 1;
+    const code = this.texts.length;
+    const { strings } = this.#from;
+    const tail = strings.tails.get(old);
+    this.#codes[old] = code;
+    this.texts.push(strings.text(old));
+    if (tail !== undefined) this.tails.set(code, tail);
+    return code;
   }
 }
 
@@ -47,7 +52,8 @@ export function compact(from: RunTable, keeps: (row: number) => boolean = () => 
     if (from.alive.at(row) && keeps(row)) copyRow(from, row, rows, cells, numbers);
   }
   const table = new RunTable();
-  table.append({ texts: numbers.texts, rows, cells, alive: new Uint8Array(rows.id.length).fill(1) });
+  const { texts, tails } = numbers;
+  table.append({ texts, tails, rows, cells, alive: new Uint8Array(rows.id.length).fill(1) });
   return table;
 }
 

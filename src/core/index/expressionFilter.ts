@@ -4,7 +4,7 @@ import type { Comparison, Dialect, Expression } from "../query/expression.ts";
 import { QueryFault } from "../query/fault.ts";
 import { askedOf } from "../query/runs.ts";
 import { metricCell } from "./metricColumn.ts";
-import { type Ends, type RunTable, TEXT_KEPT } from "./table.ts";
+import type { Ends, RunTable } from "./table.ts";
 
 type RowTest = (row: number) => boolean;
 
@@ -13,8 +13,9 @@ interface Codes {
 }
 
 /**
- * The rows of which an expression holds, in the order given. As the index keeps 2,000 characters of a text, longer ones
- * are compared by these. Throws QueryFault when a comparison with a fault comes to be asked of a row.
+ * The rows of which an expression holds, in the order given. The index keeps 2,000 characters of a text: where a
+ * comparison looks into longer ones (LIKE, ILIKE, `<`), it looks at these. Throws QueryFault when a
+ * comparison with a fault comes to be asked of a row.
  */
 export function rowsWhere(table: RunTable, rows: Int32Array, expression: Expression, dialect: Dialect): Int32Array {
   return whereAsked(table, rows, askedOf(expression, dialect), dialect);
@@ -150,15 +151,12 @@ function attributeTest(table: RunTable, comparison: Comparison, dialect: Dialect
 const FITS = 1;
 const FAILS = 2;
 
-/** Tests a text by its code, each text once; equality needs to look at none. */
+/** Tests a text by its code, each text once; equality needs to look at none, so that it is exact for texts that are cut. */
 function codeTest(table: RunTable, comparison: Comparison, dialect: Dialect): (code: number) => boolean {
-  const asked = keptComparison(comparison);
   const { strings } = table;
-  if (typeof asked.value === "string" && (asked.comparator === "=" || asked.comparator === "!=")) {
-    const wanted = strings.find(asked.value);
-    return asked.comparator === "=" ? (code) => code === wanted : (code) => code !== wanted;
-  }
-  const test = textTest(asked, dialect);
+  const isWanted = wantedCodes(table, comparison);
+  if (isWanted !== null) return isWanted;
+  const test = textTest(comparison, dialect);
   const known = new Uint8Array(strings.size);
   return (code) => {
     const before = known[code];
@@ -169,11 +167,11 @@ function codeTest(table: RunTable, comparison: Comparison, dialect: Dialect): (c
   };
 }
 
-/** A value as long as those that the index keeps. */
-function keptComparison(comparison: Comparison): Comparison {
-  const { value } = comparison;
-  if (typeof value === "string" && value.length > TEXT_KEPT && !comparison.comparator.endsWith("LIKE")) {
-    return { ...comparison, value: value.slice(0, TEXT_KEPT) };
-  }
-  return comparison;
+/** What is asked by naming whole texts; null for any other comparison. */
+function wantedCodes({ strings }: RunTable, { comparator, value }: Comparison): ((code: number) => boolean) | null {
+  const isList = Array.isArray(value);
+  if (!isList && typeof value !== "string") return null;
+  const wanted = new Set((isList ? (value as readonly string[]) : [value as string]).map((text) => strings.find(text)));
+  if (comparator === (isList ? "IN" : "=")) return (code) => wanted.has(code);
+  return comparator === (isList ? "NOT IN" : "!=") ? (code) => !wanted.has(code) : null;
 }

@@ -2,10 +2,7 @@ import { CONTEXT_TAG, RUN_STATUSES, type RunRecord } from "../model/run.ts";
 import type { KeyValue } from "../model/text.ts";
 import { textOf } from "../model/text.ts";
 import { bytes, type Column, floats, ints, type Numbers } from "./column.ts";
-import { Dictionary } from "./dictionary.ts";
-
-/** Texts are kept up to here, in UTF-16 units; a run's page reads the whole of it. */
-export const TEXT_KEPT = 2000;
+import { Dictionary, TEXT_KEPT } from "./dictionary.ts";
 
 const DELETED = 1;
 const READABLE = 2;
@@ -70,6 +67,16 @@ export const METRIC_CELLS = ["metricKey", "last", "timestamp", "step", "first", 
 export type Rows = ReturnType<typeof rowColumns>;
 export type Cells = ReturnType<typeof cellColumns>;
 
+/** The columns of some runs with the texts that they mean. */
+export interface RunColumns {
+  readonly texts: readonly string[];
+  /** What tells texts that are cut apart, by their code. */
+  readonly tails: ReadonlyMap<number, string>;
+  readonly rows: Rows;
+  readonly cells: Cells;
+  readonly alive: Uint8Array;
+}
+
 /**
  * Runs as columns. Rows are only ever appended: a run read again becomes a new row and its old one is dead, so that a
  * change costs one row. `compact` drops the dead.
@@ -121,16 +128,16 @@ export class RunTable {
     rows.experiment.data[row] = strings.code(info.experiment);
     rows.folder.data[row] = strings.code(info.folder);
     rows.id.data[row] = strings.code(info.id);
-    rows.name.data[row] = info.name === null ? -1 : strings.code(kept(info.name));
-    rows.user.data[row] = strings.code(kept(info.user));
+    rows.name.data[row] = info.name === null ? -1 : strings.value(info.name, TEXT_KEPT);
+    rows.user.data[row] = strings.value(info.user, TEXT_KEPT);
     const parent = textOf(record.tags, "mlflow.parentRunId");
-    rows.parent.data[row] = parent ? strings.code(kept(parent)) : -1;
+    rows.parent.data[row] = parent ? strings.value(parent, TEXT_KEPT) : -1;
     rows.status.data[row] = RUN_STATUSES.indexOf(info.status);
     rows.flags.data[row] = (info.lifecycle === "deleted" ? DELETED : 0) | (info.readable ? READABLE : 0);
     rows.start.data[row] = info.start ?? Number.NaN;
     rows.end.data[row] = info.end ?? Number.NaN;
     rows.problems.data[row] = record.problems.length;
-    rows.artifactUri.data[row] = strings.code(kept(info.artifactUri.replace(info.id, ID_PLACE)));
+    rows.artifactUri.data[row] = strings.value(info.artifactUri.replace(info.id, ID_PLACE), TEXT_KEPT);
     rows.models.data[row] = record.modelInputs.length + record.modelOutputs.length;
     rows.digest.data[row] = digest;
     const { paramKey, paramValue, tagKey, tagValue } = this.cells;
@@ -143,13 +150,8 @@ export class RunTable {
   }
 
   /** Appends the rows of another table, whose codes are its own. */
-  append(part: {
-    readonly texts: readonly string[];
-    readonly rows: Rows;
-    readonly cells: Cells;
-    readonly alive: Uint8Array;
-  }): void {
-    const codes = Int32Array.from(part.texts, (text) => this.strings.code(text));
+  append(part: RunColumns): void {
+    const codes = this.#codesOf(part);
     const recode = (column: Int32Array): Int32Array => column.map((code) => (code < 0 ? code : (codes[code] ?? -1)));
     const ends = {
       paramsEnd: this.cells.paramKey.length,
@@ -209,6 +211,18 @@ export class RunTable {
     return [row === 0 ? 0 : this.rows[ends].at(row - 1), this.rows[ends].at(row)];
   }
 
+  /** The codes here of another table's texts. */
+  #codesOf(part: RunColumns): Int32Array {
+    const { strings } = this;
+    const { texts, tails } = part;
+    const mayCut = valuesAlone(part);
+    return Int32Array.from(texts, (text, code) => {
+      const tail = tails.get(code);
+      if (tail !== undefined) return strings.cut(text, tail);
+      return mayCut[code] ? strings.value(text) : strings.code(text);
+    });
+  }
+
   /** Appends params or tags; where they end. */
   #texts(entries: readonly KeyValue[], keys: Cells["paramKey"], values: Cells["paramValue"]): number {
     let at = keys.length;
@@ -216,7 +230,7 @@ export class RunTable {
     const valueCodes = values.extend(entries.length);
     for (const { key, value } of entries) {
       keyCodes[at] = this.strings.code(key);
-      valueCodes[at++] = this.strings.code(kept(value));
+      valueCodes[at++] = this.strings.value(value);
     }
     return at;
   }
@@ -226,9 +240,9 @@ export class RunTable {
     const { cells, strings } = this;
     for (const { name, digest, tags } of datasets) {
       const context = textOf(tags, CONTEXT_TAG);
-      cells.datasetName.push(strings.code(kept(name)));
-      cells.datasetDigest.push(strings.code(kept(digest)));
-      cells.datasetContext.push(context === null ? -1 : strings.code(kept(context)));
+      cells.datasetName.push(strings.value(name));
+      cells.datasetDigest.push(strings.value(digest));
+      cells.datasetContext.push(context === null ? -1 : strings.value(context));
     }
     return cells.datasetName.length;
   }
@@ -274,6 +288,19 @@ export class RunTable {
   }
 }
 
+/** 1 for each text that only params and tags have as their value: it may be cut. */
+function valuesAlone({ texts, rows, cells }: RunColumns): Uint8Array {
+  const alone = new Uint8Array(texts.length);
+  const mark = ({ data, length }: Column<Numbers>, as: 0 | 1): void => {
+    for (let i = 0; i < length; i++) alone[data[i] ?? 0] = as;
+  };
+  mark(cells.paramValue, 1);
+  mark(cells.tagValue, 1);
+  for (const column of [cells.paramKey, cells.tagKey, cells.metricKey]) mark(column, 0);
+  for (const column of [rows.experiment, rows.folder, rows.id, rows.name, rows.parent]) mark(column, 0);
+  return alone;
+}
+
 /** Columns that hold codes of the dictionary. */
 export const CODED_ROWS: ReadonlySet<string> = new Set([
   ...["experiment", "folder", "id", "name", "user", "parent", "artifactUri"],
@@ -281,7 +308,3 @@ export const CODED_ROWS: ReadonlySet<string> = new Set([
 export const CODED_CELLS: ReadonlySet<string> = new Set([
   ...["paramKey", "paramValue", "tagKey", "tagValue", "metricKey", "datasetName", "datasetDigest", "datasetContext"],
 ]);
-
-function kept(text: string): string {
-  return text.length <= TEXT_KEPT ? text : text.slice(0, TEXT_KEPT);
-}

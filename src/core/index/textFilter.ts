@@ -32,6 +32,15 @@ export class TextSearch {
     return found;
   }
 
+  /** Makes ready what a search will need, a little at a time: whoever drives it may do other things between. */
+  *prepare(): Generator<void> {
+    for (let chunk = 0; (chunk + 1) * CHUNK <= this.#dictionary.size; chunk++) {
+      if (this.#chunks[chunk]) continue;
+      this.#chunk(chunk);
+      yield;
+    }
+  }
+
   /** `starts[i]` is where text i begins; texts are parted by a line feed, which no word holds. */
   #chunk(index: number): { readonly all: string; readonly starts: Int32Array } {
     const known = this.#chunks[index];

@@ -146,6 +146,15 @@ export class FileSession implements Session {
     await this.#compareRuns();
     this.#watch?.start();
     this.#followShown();
+    await this.#prepareSearch();
+  }
+
+  /** Before anybody filters, and while nothing else waits. */
+  async #prepareSearch(): Promise<void> {
+    for (const _ of this.index.search.prepare()) {
+      if (this.#work.isClosed) return;
+      await nextTurn();
+    }
   }
 
   async #readExperiments(): Promise<void> {

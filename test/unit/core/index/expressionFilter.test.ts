@@ -173,12 +173,12 @@ describe("expressions asked of the index", () => {
     deepEqual([found("run_name != 'x'", "file"), found("run_name != 'x'", "sqlite")], [["run0", "run1"], ["run0"]]);
   });
 
-  it("compare texts that the index cuts by what it keeps", () => {
+  it("look into texts that the index cuts as far as it keeps them, and name them as a whole", () => {
     const long = "x".repeat(3000);
     const { table, rows } = tableOfRuns([record({ folder: "a", params: { long } })]);
-    const count = (value: string) =>
-      rowsWhere(table, rows, readExpression(`params.long = '${value}'`, 0), "file").length;
-    deepEqual([count(long), count(`${"x".repeat(2000)}y`), count("x".repeat(1999))], [1, 1, 0]);
+    const count = (asked: string) => rowsWhere(table, rows, readExpression(`params.long ${asked}`, 0), "file").length;
+    deepEqual([count(`= '${long}'`), count(`= '${"x".repeat(2000)}y'`), count(`= '${"x".repeat(2000)}'`)], [1, 0, 0]);
+    deepEqual([count(`!= '${long}'`), count(`!= '${"x".repeat(2000)}'`), count("LIKE 'xxx%'")], [0, 1, 1]);
   });
 
   it("keep a run's artifact URI whole, whatever its id", () => {
