@@ -17,7 +17,7 @@ export interface FilterAdvice {
     /** The whole text as it was likely meant; null where nobody knows. */
     readonly meant: string | null;
   } | null;
-  /** A key in it that no run has, in one sentence; empty where all are known. */
+  /** A key in it that no run has, or what is too much to be looked at, in one sentence; empty where all is known. */
   readonly unknown: string;
   readonly steps: readonly FilterStep[];
   /** Active runs that it finds, and of how many; null where it is not understood. */

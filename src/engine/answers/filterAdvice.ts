@@ -1,3 +1,4 @@
+import { BEGINNING_KEPT, TEXTS_KEPT } from "../../core/index/dictionary.ts";
 import { matching } from "../../core/index/select.ts";
 import type { FilterAdvice } from "../../core/model/filterAdvice.ts";
 import { adviceOn } from "../../core/query/filterAdvice.ts";
@@ -10,7 +11,15 @@ export function filterAdvice(indices: readonly StoreIndex[], text: string): Filt
   const advice = adviceOn(text, joinKeys(indices.map((index) => runKeys(index, null))), Date.now());
   const count = (filter: string): number =>
     indices.reduce((sum, index) => sum + matching(selectContext(index), selectionOf(index, filter)).length, 0);
-  return { ...advice, found: advice.problem === null ? count(text) : null, all: count("") };
+  const unknown = advice.unknown || (text.trim() === "" ? "" : unseenOf(indices));
+  return { ...advice, unknown, found: advice.problem === null ? count(text) : null, all: count("") };
+}
+
+/** What filters do not look at, where a store holds too much text. */
+function unseenOf(indices: readonly StoreIndex[]): string {
+  if (!indices.some(({ table }) => table.strings.isFull)) return "";
+  const most = `${TEXTS_KEPT >> 20} million characters`;
+  return `A store holds more than ${most} of text: of values read after these, LIKE and words look at the first ${BEGINNING_KEPT}.`;
 }
 
 function selectionOf({ ref }: StoreIndex, filter: string) {

@@ -1,27 +1,18 @@
 import { type TablePart, tableOf } from "../../core/index/codec.ts";
 import { compact } from "../../core/index/compact.ts";
-import { BEGINNING_KEPT, TEXTS_KEPT } from "../../core/index/dictionary.ts";
 import { Overviews } from "../../core/index/overview.ts";
 import { RunTable } from "../../core/index/table.ts";
 import { TextSearch } from "../../core/index/textFilter.ts";
 import type { Goal } from "../../core/model/goal.ts";
 import { sameJudging, statedGoal } from "../../core/model/judging.ts";
 import { missingParent } from "../../core/model/missingParent.ts";
-import { type LocatedProblem, type Problem, problem } from "../../core/model/problem.ts";
+import type { LocatedProblem, Problem } from "../../core/model/problem.ts";
 import type { ExperimentFolder, StoreContents, StoreRef } from "../../core/model/store.ts";
 import { configProblems, type FoundConfig, NOTHING_SAID } from "../config/findConfig.ts";
 import { RunProblems } from "./runProblems.ts";
 import type { Chunk, ReadChunk } from "./tasks.ts";
 
 const NOTHING: StoreContents = { registry: [], loggedModels: [], traces: [] };
-
-const TOO_MUCH_TEXT = problem(
-  "limit",
-  "",
-  `holds more than ${TEXTS_KEPT >> 20} million characters of text: of the params and tags beyond, tables and filters look at the first ${BEGINNING_KEPT} characters, while a run's page and the command line read them whole`,
-  null,
-  "warning",
-);
 
 /** All that is known of one store, and nothing that does I/O. */
 export class StoreIndex {
@@ -139,7 +130,7 @@ export class StoreIndex {
     const store = this.ref.key;
     const located: LocatedProblem[] = [];
     const told = configProblems(this.ref, this.#config);
-    for (const problem of [...this.structureProblems, ...this.contentProblems, ...told, ...this.#tooMuchText()]) {
+    for (const problem of [...this.structureProblems, ...this.contentProblems, ...told]) {
       const owner = this.folders.find(({ experiment }) => `${problem.file}/`.startsWith(`${experiment.folder}/`));
       located.push({ ...problem, store, experiment: owner?.experiment.folder ?? null, run: null });
     }
@@ -152,13 +143,8 @@ export class StoreIndex {
   /** How many problems there are, without making a list of them: it is asked for while the store is read. */
   problemTotal(): number {
     let total = this.structureProblems.length + this.contentProblems.length + this.#config.problems.length;
-    total += this.#tooMuchText().length;
     for (const { experiment } of this.folders) total += this.runProblems.count(experiment.folder);
     return this.isRead ? total + this.#orphans().length : total;
-  }
-
-  #tooMuchText(): readonly Problem[] {
-    return this.table.strings.isFull ? [TOO_MUCH_TEXT] : [];
   }
 
   /** Whether every run has been read; only then is it known which parents are nowhere. */
