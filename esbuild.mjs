@@ -78,7 +78,7 @@ const bundleName = (file) => relative("src", file).replace(/\.ts$/, "").split(/[
  */
 const calledLater = [
   "src/core/files/yamlText.ts",
-  "src/core/docker/compose.ts",
+  "src/core/docker/yamlTree.ts",
   "src/core/index/filteredRows.ts",
   "src/editor/ui/server.ts",
   "src/engine/answers/filterAdvice.ts",

@@ -36,7 +36,16 @@ export type Rewrite =
   | { readonly kind: "cut-last" }
   | { readonly kind: "line-ends" }
   | { readonly kind: "set-field"; readonly key: string; readonly value: string }
-  | { readonly kind: "add-line"; readonly line: string };
+  | { readonly kind: "add-line"; readonly line: string }
+  | ComposeItem;
+
+/** What a service of a compose file is to be given: a volume (`./mlruns:/mlruns`) or a variable (`NAME=value`). */
+export interface ComposeItem {
+  readonly kind: "compose-item";
+  readonly service: string;
+  readonly list: "volumes" | "environment";
+  readonly item: string;
+}
 
 /** One thing that verify has to say. */
 export interface Finding {

@@ -58,7 +58,7 @@ export function toFinding(found: Found, place: FoundPlace, settings: VerifySetti
 }
 
 function toFix({ rule: { fix }, edits }: Found, prefix: string): Fix | null {
-  if (fix === undefined || edits === undefined) return null;
+  if (fix === undefined || edits === undefined || edits.length === 0) return null;
   return {
     title: fix.title,
     isLocal: fix.isLocal === true,

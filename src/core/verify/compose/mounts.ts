@@ -1,6 +1,7 @@
 import type { MlflowServer } from "../../docker/mlflowServer.ts";
 import type { Mount } from "../../docker/mounts.ts";
 import type { ComposeService } from "../../docker/service.ts";
+import type { FixEdit } from "../../model/finding.ts";
 import type { Check, Found } from "../rule.ts";
 import type { ComposeInput, MountedStore } from "./input.ts";
 import { composeRule, foundAt } from "./rule.ts";
@@ -11,6 +12,7 @@ export const STORE_NOT_MOUNTED = composeRule({
   title: "MLflow server that looks where no store is mounted",
   why: "The server starts with an empty store inside its container and shows none of the runs that lie here.",
   mend: "Mount the store where the server looks for it, or name its place by --backend-store-uri.",
+  fix: { title: "Mount the store where the server looks for it" },
 });
 
 export const MOUNT_LEADS_NOWHERE = composeRule({
@@ -70,7 +72,7 @@ function storeFindings(server: MlflowServer, input: ComposeInput): Found[] {
   const { mount } = place;
   if (mount === null) {
     const message = `${name} reads ${place.path}, where nothing of the host is mounted${remedy}.`;
-    return [foundAt(STORE_NOT_MOUNTED, server.storeAt, message)];
+    return [{ ...foundAt(STORE_NOT_MOUNTED, server.storeAt, message), edits: mountEdits(service, place, input) }];
   }
   if (mount.source.kind === "volume" && mount.source.name !== null && !input.file.volumes.has(mount.source.name)) {
     const volume = JSON.stringify(mount.source.name);
@@ -99,10 +101,21 @@ function isUnknown({ path, mount, host, thing }: ShownPlace, { service }: Mlflow
 }
 
 function remedyFor({ path, kind }: ShownPlace, { stores }: ComposeInput): string {
-  const store: MountedStore | undefined = stores.find((one) => one.kind === kind) ?? stores[0];
+  const store = stores.find((one) => one.kind === kind) ?? stores[0];
   if (store === undefined) return "";
-  const volume = store.kind === kind ? `; the volume ${JSON.stringify(`./${store.path}:${path}`)} would show it` : "";
+  const volume = store.kind === kind ? `; the volume ${JSON.stringify(volumeOf(store, path))} would show it` : "";
   return `; a store lies in ${store.path}${volume}`;
+}
+
+function volumeOf({ path: from }: MountedStore, to: string): string {
+  return `${from.startsWith("..") ? "" : "./"}${from}:${to}`;
+}
+
+/** The volume that the service lacks, in the file that names the service. */
+function mountEdits({ name, at }: ComposeService, { path, kind }: ShownPlace, { stores }: ComposeInput): FixEdit[] {
+  const store = stores.find((one) => one.kind === kind);
+  if (store === undefined) return [];
+  return [{ path: at.file, kind: "compose-item", service: name, list: "volumes", item: volumeOf(store, path) }];
 }
 
 /** What is mounted for reading and is not there stays empty for ever. */

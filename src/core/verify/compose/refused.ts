@@ -5,7 +5,7 @@ import { headsFor } from "../database/schema.ts";
 import type { Check, Found } from "../rule.ts";
 import type { ComposeInput, MountedStore } from "./input.ts";
 import { composeRule, foundAt } from "./rule.ts";
-import { isFrom, isStore, placesOf, versionOf } from "./shown.ts";
+import { isFrom, isStore, placesOf, type ShownPlace, versionOf } from "./shown.ts";
 
 export const MOUNT_READ_ONLY = composeRule({
   id: "MLR704",
@@ -19,6 +19,7 @@ export const STORE_REFUSED = composeRule({
   title: "MLflow of a container that refuses the store",
   why: "From 3.13 on MLflow opens a folder of runs only where MLFLOW_ALLOW_FILE_STORE is true; no MLflow opens a database of a newer one.",
   mend: "Set MLFLOW_ALLOW_FILE_STORE=true under environment, or use a version of MLflow that opens the store.",
+  fix: { title: "Set MLFLOW_ALLOW_FILE_STORE=true" },
 });
 
 const REFUSES_FILES = [3, 13] as const;
@@ -26,12 +27,22 @@ const REFUSES_FILES = [3, 13] as const;
 /** Whether each server's MLflow opens the store that it is given, in the way it is given. */
 export const checkOpening: Check<ComposeInput> = (input, tell) => {
   for (const server of input.servers) {
-    for (const { thing, mount } of placesOf(server, input)) {
-      if (!isStore(thing)) continue;
-      for (const found of [...refusals(server, thing, input), ...forbidden(server, thing, mount, input)]) tell(found);
+    for (const place of placesOf(server, input)) {
+      for (const found of findingsAt(place, server, input)) tell(found);
     }
   }
 };
+
+function findingsAt({ path, thing, mount }: ShownPlace, server: MlflowServer, input: ComposeInput): Found[] {
+  if (isStore(thing)) {
+    const refused =
+      thing.kind === "file" ? filesRefused(server, thing.path, input) : schemaRefused(server, thing, input);
+    return [...refused, ...forbidden(server, thing, mount, input)];
+  }
+  // Once the store is mounted there, it will be refused.
+  const isMeant = server.store.kind === "files" && mount === null && input.stores.some(({ kind }) => kind === "file");
+  return isMeant ? filesRefused(server, path, input) : [];
+}
 
 function forbidden(server: MlflowServer, store: MountedStore, mount: Mount | null, input: ComposeInput): Found[] {
   const needs = mount?.isReadOnly ? reasonToWrite(server, store, input) : null;
@@ -40,18 +51,24 @@ function forbidden(server: MlflowServer, store: MountedStore, mount: Mount | nul
   return [foundAt(MOUNT_READ_ONLY, mount.at, message)];
 }
 
-function refusals(server: MlflowServer, store: MountedStore, input: ComposeInput): Found[] {
-  const name = `The service ${JSON.stringify(server.service.name)}`;
-  if (store.kind === "file") {
-    if (server.allowsFileStore !== false || !isFrom(server, REFUSES_FILES, input)) return [];
-    const message = `${name} runs MLflow ${versionText(server, input)}, which refuses ${store.path}: set MLFLOW_ALLOW_FILE_STORE=true.`;
-    return [foundAt(STORE_REFUSED, server.service.image?.at ?? server.at, message)];
-  }
+function filesRefused(server: MlflowServer, path: string, input: ComposeInput): Found[] {
+  if (server.allowsFileStore !== false || !isFrom(server, REFUSES_FILES, input)) return [];
+  const { name: service, at, environment, image } = server.service;
+  const runs = `The service ${JSON.stringify(service)} runs MLflow ${versionText(server, input)}`;
+  const message = `${runs}, which refuses ${path}: set MLFLOW_ALLOW_FILE_STORE=true.`;
+  const found = foundAt(STORE_REFUSED, image?.at ?? server.at, message);
+  if (environment.has("MLFLOW_ALLOW_FILE_STORE")) return [found];
+  const item = "MLFLOW_ALLOW_FILE_STORE=true";
+  return [{ ...found, edits: [{ path: at.file, kind: "compose-item", service, list: "environment", item }] }];
+}
+
+function schemaRefused(server: MlflowServer, store: MountedStore, input: ComposeInput): Found[] {
   const version = versionOf(server, input);
   if (version === null) return [];
   const { newest } = headsFor({ major: version[0], minor: version[1] });
   if (!store.revisions.some((revision) => revisionPlace(revision) > newest)) return [];
-  const message = `${name} runs MLflow ${versionText(server, input)}, which does not know the schema of ${store.path}.`;
+  const runs = `The service ${JSON.stringify(server.service.name)} runs MLflow ${version.join(".")}`;
+  const message = `${runs}, which does not know the schema of ${store.path}.`;
   return [foundAt(STORE_REFUSED, server.service.image?.at ?? server.at, message)];
 }
 

@@ -2,7 +2,7 @@ import type { Place } from "../../docker/yamlNode.ts";
 import type { Found, Rule } from "../rule.ts";
 import { type Severities, severities } from "../severities.ts";
 
-type Words = Pick<Rule, "id" | "title" | "why" | "mend">;
+type Words = Pick<Rule, "id" | "title" | "why" | "mend" | "fix">;
 
 /** What keeps a container from showing a store: the data itself is whole. */
 export function composeRule(words: Words, { data, mlflow }: Severities = { data: "warning", mlflow: "error" }): Rule {

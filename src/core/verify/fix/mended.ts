@@ -1,5 +1,6 @@
+import { withComposeItem } from "../../docker/composeItem.ts";
 import { EditRefused } from "../../files/runEdit.ts";
-import type { Rewrite } from "../../model/finding.ts";
+import type { ComposeItem, Rewrite } from "../../model/finding.ts";
 import { withMetaField } from "./field.ts";
 import { withPlainEnds } from "./lineEnds.ts";
 import { withoutBlanks, withoutRepeats, withoutTornLine } from "./metricLines.ts";
@@ -29,5 +30,15 @@ function rewritten(bytes: Uint8Array, rewrite: Rewrite): Uint8Array {
       return withMetaField(bytes, rewrite.key, rewrite.value);
     case "add-line":
       return withLine(bytes, rewrite.line);
+    case "compose-item":
+      return inCompose(bytes, rewrite);
   }
+}
+
+function inCompose(bytes: Uint8Array, item: ComposeItem): Uint8Array {
+  const after = withComposeItem(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), item);
+  if (after !== null) return new TextEncoder().encode(after);
+  throw new EditRefused(
+    `It is not written so that ${item.list} can be added to: write ${JSON.stringify(item.item)} by hand.`,
+  );
 }

@@ -115,7 +115,9 @@ describe("rules that can be mended", () => {
         for (const { rule, fix } of await findingsOf(store)) if (fix !== null) met.add(rule);
       });
     }
-    const fixable = [...RULES.values()].filter(({ fix }) => fix !== undefined).map(({ id }) => id);
+    // Those of compose files are no damage of a store: their fixes are tried in compose.test.ts.
+    const own = [...RULES.values()].filter(({ area }) => area !== "compose");
+    const fixable = own.filter(({ fix }) => fix !== undefined).map(({ id }) => id);
     deepEqual(
       fixable.filter((id) => !met.has(id)),
       [],

@@ -1,7 +1,8 @@
 import { deepEqual, equal, match } from "node:assert/strict";
-import { mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { ComposeFolder, healthy } from "../../../support/composing.ts";
+import { mendStore } from "../../../support/mending.ts";
 
 const MLFLOW_3_18 = { kind: "mlflow", major: 3, minor: 18 } as const;
 const SEED_OPTIONS =
@@ -276,6 +277,48 @@ describe("verify of compose files", () => {
       const command = `bash -c "pip install mlflow && mlflow server --host 0.0.0.0 --backend-store-uri /data/mlruns"`;
       deepEqual(await folder.rules(healthy({ image: "python:3.9-slim", command }), MLFLOW_3_18), []);
       deepEqual(await folder.rules(healthy({ image: "python:3.12-slim", command }), MLFLOW_3_18), ["MLR705"]);
+    });
+  });
+
+  describe("what can be mended", () => {
+    it("is the mount and the flag, at once, and every other byte stays", async () => {
+      const text = `# ours\n${healthy({ image: "ghcr.io/mlflow/mlflow:v3.18.0", volumes: null })}`;
+      deepEqual(await folder.rules(text), ["MLR702", "MLR705"]);
+      const { done, refused } = await mendStore(folder.store);
+      deepEqual([done.map(({ path }) => path), refused], [["compose.yaml"], []]);
+      const mended = readFileSync(join(folder.path, "compose.yaml"), "utf8");
+      deepEqual(await folder.rules(mended), []);
+      const added = [
+        "    volumes:",
+        '      - "./mlruns:/data/mlruns"',
+        "    environment:",
+        '      MLFLOW_ALLOW_FILE_STORE: "true"',
+      ];
+      equal(
+        mended
+          .split("\n")
+          .filter((line) => !added.includes(line))
+          .join("\n"),
+        text,
+      );
+    });
+
+    it("is left to a person where the file is not written so", async () => {
+      const text = `x-v: &v []\n${healthy({ volumes: "*v" })}  other: { image: x, volumes: *v }\n`;
+      deepEqual(await folder.rules(text), ["MLR702"]);
+      const { done, refused } = await mendStore(folder.store);
+      deepEqual(done, []);
+      match(
+        refused[0]?.reason ?? "",
+        /^It is not written so that volumes can be added to: write ".\/mlruns:\/data\/mlruns" by hand\.$/,
+      );
+    });
+
+    it("is no flag that somebody has set to no", async () => {
+      await folder.rules(
+        healthy({ image: "ghcr.io/mlflow/mlflow:v3.18.0", environment: "{ MLFLOW_ALLOW_FILE_STORE: 'no' }" }),
+      );
+      deepEqual((await mendStore(folder.store)).done, []);
     });
   });
 
