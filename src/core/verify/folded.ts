@@ -10,7 +10,7 @@ export interface FoldedFindings {
   readonly all: readonly Finding[];
   /** How many there are, those that were counted and not kept included. */
   readonly count: number;
-  /** Different runs among them. */
+  /** Different runs that they are of; 0 where some are of several runs or of none. */
   readonly runs: number;
 }
 
@@ -36,13 +36,11 @@ export function foldFindings(
   return [...groups].flatMap(([key, all]) => {
     const [first] = all;
     if (first === undefined) return [];
-    const runs = new Set(
-      all.map(({ store, experiment, run }) => (run === null ? null : `${store}\n${experiment}\n${run}`)),
-    );
-    runs.delete(null);
     const rest = more.get(key) ?? NONE;
     const { rule, severity } = first;
-    return [{ rule, severity, first, all, count: all.length + rest.count, runs: runs.size + rest.runs }];
+    const isOfRuns = all.every(({ run }) => run !== null);
+    const runs = new Set(all.map(({ store, experiment, run }) => `${store}\n${experiment}\n${run}`));
+    return [{ rule, severity, first, all, count: all.length + rest.count, runs: isOfRuns ? runs.size + rest.runs : 0 }];
   });
 }
 

@@ -5,9 +5,9 @@ import { databasesIn, namesIn } from "../disk/probe.ts";
 
 /** What the databases beside a file store know of it. */
 interface Known {
-  /** Ids of runs. */
+  /** Ids of runs, those of databases elsewhere too. */
   readonly runs: ReadonlySet<string>;
-  /** Ids of experiments. */
+  /** Ids of experiments, in the databases beside alone. */
   readonly experiments: ReadonlySet<string>;
   /** Whether one of them could not be read, so that nothing can be said of what it does not know. */
   readonly isPart: boolean;
@@ -23,9 +23,12 @@ export class BesideDatabases {
     this.#store = store;
   }
 
-  /** Whose the artifacts in a folder are: those of a run that is known, or of one that should be and is not. */
-  async ownerOf(experiment: string, run: string): Promise<"known" | "lost" | "nobody"> {
-    this.#known ??= knownOf(await databasesBeside(this.#store));
+  /**
+   * Whose the artifacts in a folder are: those of a run that is known, or of one that should be and is not. `others` are
+   * further databases, verified together with the store.
+   */
+  async ownerOf(experiment: string, run: string, others: readonly string[]): Promise<"known" | "lost" | "nobody"> {
+    this.#known ??= databasesBeside(this.#store).then((beside) => knownOf(beside, others));
     const { runs, experiments, isPart } = await this.#known;
     if (runs.has(run) || isPart) return "known";
     return experiments.has(experiment.replace(/^\.trash\//, "")) ? "lost" : "nobody";
@@ -42,21 +45,21 @@ async function databasesBeside(store: string): Promise<string[]> {
   return (await Promise.all(found)).flat();
 }
 
-async function knownOf(databases: readonly string[]): Promise<Known> {
+async function knownOf(beside: readonly string[], others: readonly string[]): Promise<Known> {
   const runs = new Set<string>();
   const experiments = new Set<string>();
   let isPart = false;
-  for (const key of databases) {
+  for (const key of new Set([...beside, ...others])) {
     const ref: StoreRef = { key, kind: "sqlite", base: path.dirname(key), label: path.basename(key) };
     const { openSqliteReader } = await import("../sqlite/reader.ts");
     const reader = openSqliteReader(ref);
     try {
       for (const folder of (await reader.experiments()).experiments) {
-        experiments.add(folder.experiment.id);
+        if (beside.includes(key)) experiments.add(folder.experiment.id);
         for (const run of folder.runs) runs.add(run);
       }
     } catch {
-      isPart = true;
+      if (beside.includes(key)) isPart = true;
     } finally {
       await reader.close();
     }

@@ -17,6 +17,8 @@ import { verifyFileStore } from "./verifyFileStore.ts";
 /** Whom a store's look reports to. */
 export interface Listener {
   readonly sieve: Sieve;
+  /** Absolute paths of the databases verified with it. */
+  readonly databases: readonly string[];
   /** Told of each run, with what Git is to be asked of it where it is: Git and files beside the store are held against it. */
   readonly seen: (run: RunSummary, asked: AskedRun | null) => void;
 }

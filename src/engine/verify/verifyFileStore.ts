@@ -30,6 +30,7 @@ export interface VerifyRun {
   readonly isListed: boolean;
   /** Told of each run, so that files beside the store can be held against it. */
   readonly seen: (run: RunSummary, asked: AskedRun | null) => void;
+  readonly databases: readonly string[];
   readonly isGitAsked: boolean;
   /** Told after each part: runs looked at so far. */
   readonly progress: (runs: number) => void;
@@ -60,7 +61,7 @@ export async function verifyFileRuns(store: StoreRef, some: readonly ExperimentF
   for (const { experiment, runs } of some) {
     const part = { experiment: experiment.folder, runs };
     const { id, readable } = experiment;
-    const request = { settings, place, experiment: { id, readable }, isGitAsked: false };
+    const request = { settings, place, experiment: { id, readable }, databases: [], isGitAsked: false };
     sieve.merge((await verifier.verify(part, request)).sifted);
   }
 }
@@ -100,12 +101,12 @@ class StoreWalk {
 
   /** Looks at all runs, in as many threads as there are; what is found comes in the order of the runs all the same. */
   async runs(experiments: readonly ExperimentFolder[]): Promise<void> {
-    const { signal, progress, sieve, calls, shards, isGitAsked } = this.#options;
+    const { signal, progress, sieve, calls, shards, databases, isGitAsked } = this.#options;
     const { settings, place } = sieve;
     const requests = new Map<string, PartRequest>(
       experiments.map(({ experiment: { folder, id, readable } }) => [
         folder,
-        { settings, place, experiment: { id, readable }, isGitAsked },
+        { settings, place, experiment: { id, readable }, databases, isGitAsked },
       ]),
     );
     const work = experiments.map(({ experiment, runs }): Chunk => ({ experiment: experiment.folder, runs }));

@@ -11,6 +11,8 @@ export interface PartRequest {
   readonly settings: VerifySettings;
   readonly place: FoundPlace;
   readonly experiment: Pick<Experiment, "id" | "readable">;
+  /** Absolute paths of databases verified together with the store: they may know runs whose artifacts are in it. */
+  readonly databases: readonly string[];
   /** Whether Git is to be asked of the runs. */
   readonly isGitAsked: boolean;
 }

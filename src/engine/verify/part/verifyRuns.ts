@@ -52,7 +52,9 @@ export class RunVerifier {
     const asked: AskedRun[] = [];
     const alone: Record<"known" | "lost", string[]> = { known: [], lost: [] };
     for await (const first of this.#facts(experiment, runs, level !== "quick")) {
-      const owner = isArtifactsAlone(first) ? await this.#databases.ownerOf(experiment, first.run) : "nobody";
+      const owner = isArtifactsAlone(first)
+        ? await this.#databases.ownerOf(experiment, first.run, request.databases)
+        : "nobody";
       if (owner !== "nobody") {
         alone[owner].push(first.folder);
         continue;

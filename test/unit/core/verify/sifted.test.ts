@@ -1,4 +1,4 @@
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal, ok } from "node:assert/strict";
 import fc from "fast-check";
 import type { Finding } from "../../../../src/core/model/finding.ts";
 import { RULES } from "../../../../src/core/verify/checks.ts";
@@ -103,6 +103,14 @@ describe("reports of more findings than are kept", () => {
         { level: "note", message: { text: "993 more findings of the same rules are not listed." } },
       ],
     });
+  });
+
+  it("name no number of runs where some speak of several runs at once", () => {
+    const [first] = verification.findings;
+    ok(first);
+    const mixed = [first, { ...first, run: null, message: "4 runs are so." }];
+    const [folded] = foldFindings({ findings: mixed, untold: [] }, "rule");
+    deepEqual([folded?.count, folded?.runs], [2, 0]);
   });
 
   it("fold by experiment with what is counted", () => {

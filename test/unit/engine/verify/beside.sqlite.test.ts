@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -76,6 +76,21 @@ describe("verify of a folder beside a database", () => {
     rmSync(join(folder, "mlflow.db"));
     artifacts("1", last);
     equal(linesOf((await verify()).findings).length, 3);
+  });
+
+  it("asks databases elsewhere, where they are verified together, for runs that they know", async () => {
+    mkdirSync(join(folder, "backend"));
+    renameSync(join(folder, "mlflow.db"), join(folder, "backend", "tracking.db"));
+    const [known = ""] = runs;
+    for (const run of [known, "a".repeat(32)]) artifacts("1", run);
+    meta("1");
+    const lost = `MLR101 error mlruns/1/${"a".repeat(32)}`;
+    deepEqual(linesOf((await verify()).findings).length, 2);
+    const both = await verifyStores(folder, [store("mlruns"), store("backend/tracking.db")], REQUEST);
+    deepEqual(
+      linesOf(both.findings, "MLR1").filter((line) => line.includes("mlruns/")),
+      [lost],
+    );
   });
 
   it("accuses nobody where the database cannot be read", async () => {
