@@ -13,6 +13,7 @@ import { registerPrimaryMetric } from "./commands/primaryMetric.ts";
 import { Commands } from "./commands/registry.ts";
 import { registerTable } from "./commands/table.ts";
 import { ConfigWatch } from "./config/configWatch.ts";
+import { SaidGoals } from "./config/saidGoals.ts";
 import { NoteFiles } from "./editing/noteFiles.ts";
 import { registerEditing } from "./editing/register.ts";
 import { EngineHost } from "./engineHost.ts";
@@ -45,6 +46,7 @@ import { Views } from "./views.ts";
 export interface Api {
   readonly tree: RunsTree;
   readonly stores: WorkspaceStores;
+  readonly goals: SaidGoals;
   readonly host: EngineHost;
   readonly views: Views;
   readonly panels: RunsPanels;
@@ -69,7 +71,8 @@ export function activate(context: ExtensionContext): Api {
   const script = Uri.joinPath(context.extensionUri, "dist", "engine.js").fsPath;
   const git = own(new GitFeatures(log.for("git")));
   const host = own(new EngineHost(() => connectEngine(script, () => git.trusted()), log.for("engine")));
-  const stores = own(new WorkspaceStores(host, context.storageUri, log.for("stores")));
+  const goals = own(new SaidGoals(context.workspaceState));
+  const stores = own(new WorkspaceStores(host, context.storageUri, goals, log.for("stores")));
   own(new ConfigWatch(host, log.for("config")));
   const choices = own(new ChoiceStore(context.workspaceState));
 
@@ -84,7 +87,7 @@ export function activate(context: ExtensionContext): Api {
 
   const pick = () => pickRuns(host, stores);
   const tableViews = new TableViews(context.workspaceState);
-  const parts = { extension: context.extensionUri, host, stores, shown, views: tableViews, pickRuns: pick };
+  const parts = { extension: context.extensionUri, host, stores, goals, shown, views: tableViews, pickRuns: pick };
   const panels = own(new RunsPanels(parts));
   own(new RunEditor(context.extensionUri, host, stores, (refs) => panels.compare(refs), log.for("run")));
   own(window.registerUriHandler(new LinkHandler(host, stores, (pins) => panels.openComparison(pins))));
@@ -114,5 +117,5 @@ export function activate(context: ExtensionContext): Api {
   const { user, system } = process.cpuUsage(begun);
   const activationMs = (user + system) / 1000;
   log.info(`activated in ${activationMs.toFixed(1)} ms`);
-  return { tree, stores, host, views, panels, findings, diagnostics, engine: () => host.engine, activationMs };
+  return { tree, stores, goals, host, views, panels, findings, diagnostics, engine: () => host.engine, activationMs };
 }

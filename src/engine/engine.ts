@@ -5,6 +5,7 @@ import type { ComparedFiles, FileContents, OwnedFile } from "../core/model/compa
 import type { ComparedModel } from "../core/model/comparedParts.ts";
 import type { FilterAdvice } from "../core/model/filterAdvice.ts";
 import type { Severity } from "../core/model/finding.ts";
+import type { SaidGoal } from "../core/model/judging.ts";
 import type { LoggedModel } from "../core/model/loggedModel.ts";
 import type { LocatedProblem } from "../core/model/problem.ts";
 import type { RegisteredModel } from "../core/model/registry.ts";
@@ -54,6 +55,8 @@ export interface EngineSetup {
   readonly cacheFolder: string | null;
   /** Whether changes on disk are followed. */
   readonly watch: boolean;
+  /** Goals that a person said, which go before those of the repository. */
+  readonly goals?: readonly SaidGoal[];
 }
 
 /** Opens stores and answers for them; the one thing that every face calls. Every method may be called before a scan ends. */

@@ -8,6 +8,7 @@ import type { ComparedFiles, FileContents, OwnedFile } from "../core/model/compa
 import type { ComparedModel } from "../core/model/comparedParts.ts";
 import type { FilterAdvice } from "../core/model/filterAdvice.ts";
 import type { Severity } from "../core/model/finding.ts";
+import type { SaidGoal } from "../core/model/judging.ts";
 import type { LocatedProblem } from "../core/model/problem.ts";
 import { type RunRef, refKey } from "../core/model/run.ts";
 import type { RunEdit, RunEditOutcome, RunUndo } from "../core/model/runEdit.ts";
@@ -67,6 +68,7 @@ class LocalEngine implements Engine {
   readonly #shards: Shards | null;
   /** In the order asked for. */
   #sessions: ReadonlyMap<string, Session> = new Map();
+  #goals: readonly SaidGoal[] = [];
   readonly #opening = new WeakMap<Session, Promise<void>>();
   /** Loaded when something is verified first. */
   #desk: Promise<VerifyDesk> | null = null;
@@ -81,6 +83,7 @@ class LocalEngine implements Engine {
   /** What is open changes at once, so that a later call finds it so however long an earlier one still reads. */
   async open(setup: EngineSetup): Promise<void> {
     const before = this.#sessions;
+    this.#goals = setup.goals ?? [];
     this.#sessions = new Map(
       setup.stores.map((store) => [store.key, before.get(store.key) ?? this.#session(store, setup)]),
     );
@@ -99,7 +102,7 @@ class LocalEngine implements Engine {
   async configure(): Promise<void> {
     await Promise.all(
       this.#all().map(async ({ index }) => {
-        if (!index.setConfig(await findConfig(index.ref))) return;
+        if (!index.setConfig(await findConfig(index.ref), this.#goals)) return;
         const experiments = index.folders.map(({ experiment }) => experiment.folder);
         this.#tell({ store: index.ref.key, storeChanged: true, experiments, runs: [], registryChanged: false });
       }),

@@ -23,7 +23,7 @@ export interface CompareState {
   readonly value: "last" | "best" | "min" | "max";
   /** Differences of metrics up to this share (0.01 is 1 %) are none. */
   readonly tolerance: number;
-  /** Goals by metric key, where nobody else said whether low or high is better. */
+  /** Goals by metric key, as said on a page that is a file of its own; elsewhere the host keeps them. */
   readonly goals: Readonly<Record<string, "min" | "max">>;
 }
 
@@ -36,6 +36,10 @@ export interface FileOfRun extends OwnedFile {
 export interface CompareHost {
   /** Runs side by side, pinned or not: what a table says of those selected. */
   compared(refs: readonly RunRef[], baseline: RunRef | null): Promise<Comparison>;
+  /** Says of a metric whether low or high is better, for all pages of the workspace; the host answers with `changed`. */
+  sayGoal(key: string, goal: "min" | "max"): Promise<void>;
+  /** Opens the note of a run, to be written. */
+  editNote(ref: RunRef): Promise<void>;
   /** Puts the pinned runs into this order; the host answers with `changed`. */
   arrange(refs: readonly RunRef[]): Promise<void>;
   /** Signatures, packages and facts of the models that the pinned runs made, read now. */

@@ -9,6 +9,8 @@ const fileOfRun = v.strictObject({ ref: runRef, owner: artifactOwner, path });
 /** What the tab Compare may send. */
 export const compareHostGuards: Guards<CompareHost> = {
   compared: args(refs, v.nullable(runRef)),
+  sayGoal: args(key, v.picklist(["min", "max"])),
+  editNote: args(runRef),
   arrange: args(refs),
   models: args(),
   files: args(),

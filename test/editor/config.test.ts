@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { commands } from "vscode";
+import { commands, window } from "vscode";
 import type { ExperimentRow } from "../../src/core/model/views.ts";
 import { Command } from "../../src/editor/base/names.ts";
+import { sayGoal } from "../../src/editor/config/sayGoal.ts";
 import type { Api } from "../../src/editor/extension.ts";
 import { activeApi, eventually } from "./api.ts";
+import { instead } from "./stubs.ts";
 
 describe("the repository's config", () => {
   let api: Api;
@@ -57,5 +59,34 @@ describe("the repository's config", () => {
     const keys = await api.engine().metricKeys(store, [judged.folder]);
     assert.deepEqual(written.primaryMetrics, { [judged.name]: keys[0] });
     assert.equal((await primary())?.key, keys[0]);
+  });
+
+  /** The goal of the primary metric after somebody said one and pressed this button of what is told then. */
+  async function afterSaying(goal: "min" | "max", pressed: (buttons: readonly string[]) => string | undefined) {
+    const key = judged.primary?.key ?? "";
+    const told = async (_: string, ...buttons: string[]) => pressed(buttons);
+    await instead(window, "showInformationMessage", told as unknown as typeof window.showInformationMessage, () =>
+      sayGoal(api, [store], key, goal),
+    );
+    return key;
+  }
+  const turned = () => (judged.primary?.goal === "min" ? "max" : "min");
+
+  it("is not touched by a goal that is said on a page, which holds in the tree all the same, until it is taken back", async () => {
+    await afterSaying(turned(), () => undefined);
+    await eventually("the goal", async () => ((await primary())?.goal === turned() ? true : null));
+    assert.ok(!existsSync(file));
+    await afterSaying(turned(), ([, undo]) => undo);
+    await eventually("what was before", async () => (api.goals.all.length === 1 ? true : null));
+    await api.goals.say([store], judged.primary?.key ?? "", null);
+    await eventually("the guess", async () => ((await primary())?.goal === judged.primary?.goal ? true : null));
+  });
+
+  it("takes a goal that was said where the person wants it written, and is then the only one that says so", async () => {
+    const key = await afterSaying(turned(), ([write]) => write);
+    await eventually("the config", async () => (existsSync(file) ? true : null));
+    assert.deepEqual(JSON.parse(readFileSync(file, "utf8")).goals, { [key]: turned() });
+    await eventually("nothing kept beside it", async () => (api.goals.all.length === 0 ? true : null));
+    await eventually("the same goal", async () => ((await primary())?.goal === turned() ? true : null));
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { ConfigurationTarget, commands, window, workspace } from "vscode";
 import { Command } from "../../src/editor/base/names.ts";
+import { SaidGoals } from "../../src/editor/config/saidGoals.ts";
 import type { Api } from "../../src/editor/extension.ts";
 import { WorkspaceStores } from "../../src/editor/stores/workspaceStores.ts";
 import { activeApi, eventually, experimentsOf } from "./api.ts";
@@ -75,7 +76,8 @@ describe("the stores of a workspace", () => {
     const stores = new WorkspaceStores(
       api.host,
       undefined,
-      log as unknown as ConstructorParameters<typeof WorkspaceStores>[2],
+      new SaidGoals({ get: () => undefined, update: async () => undefined }),
+      log as unknown as ConstructorParameters<typeof WorkspaceStores>[3],
     );
     void stores.look();
     const ready = stores.ready();

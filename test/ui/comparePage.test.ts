@@ -36,9 +36,32 @@ describe("the comparison in a browser", function () {
     strictEqual(await tab.locator(".best-mark").count(), 0);
     await tab.getByRole("button", { name: "Lower is better", exact: true }).click();
     await tab.locator(".best-mark").waitFor();
+    deepStrictEqual((await asked(tab, "sayGoal")).at(-1)?.[1], "min");
     await tab.reload();
     await tab.locator(".best-mark").waitFor();
     strictEqual(await tab.getByRole("button", { name: "Lower is better", exact: true }).count(), 0);
+    await close(tab);
+  });
+
+  it("edits the note of the run that is chosen, and asks for more runs", async () => {
+    const tab = await open("runs", "three");
+    await tab.getByRole("button", { name: "Edit Note…" }).click();
+    await tab.getByRole("menuitem").nth(1).click();
+    strictEqual((await asked(tab, "editNote")).length, 1);
+    await tab
+      .getByRole("button", { name: /^Edit the note of/ })
+      .first()
+      .click();
+    strictEqual((await asked(tab, "editNote", 2)).length, 2);
+    await tab.getByRole("button", { name: "Add Runs…" }).click();
+    strictEqual((await asked(tab, "pickRuns")).length, 1);
+    await close(tab);
+  });
+
+  it("offers more runs where none is left", async () => {
+    const tab = await open("runs", "none");
+    await tab.getByRole("button", { name: "Add Runs…" }).click();
+    strictEqual((await asked(tab, "pickRuns")).length, 1);
     await close(tab);
   });
 

@@ -13,6 +13,20 @@ export const GUESSING: Judging = { goals: new Map(), primary: new Map() };
 
 export const ALL_EXPERIMENTS = "*";
 
+/** A goal that a person said of a metric of one store, for this workspace alone. */
+export interface SaidGoal {
+  /** As in StoreRef. */
+  readonly store: string;
+  readonly key: string;
+  readonly goal: "min" | "max";
+}
+
+/** What a repository states, and before it what was said of this store. */
+export function judgingWith({ goals, primary }: Judging, said: readonly SaidGoal[], store: string): Judging {
+  const own = said.filter((one) => one.store === store).map(({ key, goal }) => [key, goal] as const);
+  return own.length === 0 ? { goals, primary } : { goals: new Map([...goals, ...own]), primary };
+}
+
 /** A metric's goal: as stated, else guessed from its key. */
 export function statedGoal(judging: Judging, key: string): Goal {
   return judging.goals.get(key) ?? goalOf(key);

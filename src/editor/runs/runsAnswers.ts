@@ -1,7 +1,10 @@
-import { env, type Uri } from "vscode";
+import { commands, env, type Uri } from "vscode";
 import type { RunRef } from "../../core/model/run.ts";
 import type { Column, TableFormat, TableRuns } from "../../core/model/runsTable.ts";
 import type { RunsEditorHost, RunsOpening, RunsTab } from "../../protocol/runs.ts";
+import { Command } from "../base/names.ts";
+import type { SaidGoals } from "../config/saidGoals.ts";
+import { sayGoal } from "../config/sayGoal.ts";
 import type { EngineHost } from "../engineHost.ts";
 import { openRef } from "../page/openRun.ts";
 import { saveFile } from "../page/saveFile.ts";
@@ -19,6 +22,7 @@ export interface RunsParts {
   readonly extension: Uri;
   readonly host: EngineHost;
   readonly stores: WorkspaceStores;
+  readonly goals: SaidGoals;
   readonly views: TableViews;
   readonly shown: ShownExperiments;
   /** Asks which runs to add; none where the person cancels. */
@@ -39,8 +43,9 @@ export function runsAnswers(
   editor: AnsweredEditor,
   compare: CompareTab,
   table: TableTab,
-  { extension, host, stores, pickRuns }: RunsParts,
+  parts: RunsParts,
 ): RunsEditorHost {
+  const { extension, host, stores, pickRuns } = parts;
   const ready = async <T>(answer: () => Promise<T>): Promise<T> => {
     await stores.ready();
     return answer();
@@ -63,6 +68,9 @@ export function runsAnswers(
     series: (key, refs, maxPoints, view) => compare.series(key, refs, maxPoints, view),
     bands: (request) => compare.bands(request),
     ghost: () => compare.ghost(),
+    sayGoal: (key, goal) =>
+      sayGoal(parts, [...new Set(editor.opening().pins.refs.map(({ store }) => store))], key, goal),
+    editNote: async (ref) => void (await commands.executeCommand(Command.editNote, ref)),
     models: () => compare.models(),
     files: () => compare.files(),
     fileContents: (files) => compare.fileContents(files),

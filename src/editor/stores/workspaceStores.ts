@@ -4,6 +4,7 @@ import { Disposable } from "../base/disposable.ts";
 import type { Log } from "../base/log.ts";
 import { Context } from "../base/names.ts";
 import { settings } from "../base/settings.ts";
+import type { SaidGoals } from "../config/saidGoals.ts";
 import type { EngineHost } from "../engineHost.ts";
 import { type Folder, lookForStores } from "./look.ts";
 
@@ -11,6 +12,7 @@ import { type Folder, lookForStores } from "./look.ts";
 export class WorkspaceStores extends Disposable {
   private readonly host: EngineHost;
   private readonly cache: Uri | undefined;
+  private readonly goals: SaidGoals;
   private readonly log: Log;
   private readonly changed = this.register(new EventEmitter<void>());
   /** The stores have been looked for again and are open. */
@@ -21,10 +23,14 @@ export class WorkspaceStores extends Disposable {
   private latest: Promise<void> = Promise.resolve();
   private watchers: { dispose(): void }[] = [];
 
-  constructor(host: EngineHost, cache: Uri | undefined, log: Log) {
+  constructor(host: EngineHost, cache: Uri | undefined, goals: SaidGoals, log: Log) {
     super();
     this.host = host;
     this.cache = cache;
+    this.goals = goals;
+    this.register(
+      goals.onDidChange(() => void this.open().catch((error) => this.log.error("goals were not taken", error))),
+    );
     this.log = log;
     this.register(workspace.onDidChangeWorkspaceFolders(() => void this.look()));
     this.register(
@@ -79,9 +85,15 @@ export class WorkspaceStores extends Disposable {
     void commands.executeCommand("setContext", Context.looked, true);
     this.watchRoots();
     if (refs.length > 0 || this.host.started) {
-      await this.host.engine.open({ stores: refs, cacheFolder: this.cache?.fsPath ?? null, watch: true });
+      await this.open();
     }
     this.changed.fire();
+  }
+
+  /** Those that are open already stay as they are, and are judged as was said meanwhile. */
+  private open(): Promise<void> {
+    const cacheFolder = this.cache?.fsPath ?? null;
+    return this.host.engine.open({ stores: this.refs, cacheFolder, watch: true, goals: this.goals.all });
   }
 
   /** A first store appears as a new folder or file of a workspace folder; those are few, so watching is cheap. */

@@ -5,9 +5,9 @@ import type { RunTable } from "../../core/index/table.ts";
 import type { StoreIndex } from "../indexing/storeIndex.ts";
 
 /** A store's runs as columns; where they take more bytes than that, the newest of them. */
-export function exportStore({ ref, table, folders, config }: StoreIndex, most: number): StoreExport {
+export function exportStore({ ref, table, folders, judging }: StoreIndex, most: number): StoreExport {
   const { runs, bytes } = newest(table, most);
-  const { goals, primary } = config.config.judging;
+  const { goals, primary } = judging;
   const experiments = folders.map(({ experiment: { folder, name } }) => ({ folder, name }));
   const { key, label, kind } = ref;
   const store = { key, label, kind, experiments, goals: [...goals], primary: [...primary], table: bytes };

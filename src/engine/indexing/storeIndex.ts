@@ -4,7 +4,14 @@ import { Overviews } from "../../core/index/overview.ts";
 import { RunTable } from "../../core/index/table.ts";
 import { TextSearch } from "../../core/index/textFilter.ts";
 import type { Goal } from "../../core/model/goal.ts";
-import { sameJudging, statedGoal } from "../../core/model/judging.ts";
+import {
+  GUESSING,
+  type Judging,
+  judgingWith,
+  type SaidGoal,
+  sameJudging,
+  statedGoal,
+} from "../../core/model/judging.ts";
 import { missingParent } from "../../core/model/missingParent.ts";
 import type { LocatedProblem, Problem } from "../../core/model/problem.ts";
 import type { ExperimentFolder, StoreContents, StoreRef } from "../../core/model/store.ts";
@@ -18,6 +25,7 @@ const NOTHING: StoreContents = { registry: [], loggedModels: [], traces: [] };
 export class StoreIndex {
   readonly ref: StoreRef;
   #config: FoundConfig = NOTHING_SAID;
+  #judging: Judging = GUESSING;
   table = new RunTable();
   overviews = this.#overviews();
   search = new TextSearch(this.table.strings);
@@ -41,18 +49,24 @@ export class StoreIndex {
     return this.#config;
   }
 
-  /** What the repository says of its metrics from now on; whether that differs from before. */
-  setConfig(found: FoundConfig): boolean {
-    const before = this.#config;
+  /** By what metrics are judged: as said, else as the repository states it. */
+  get judging(): Judging {
+    return this.#judging;
+  }
+
+  /** What the repository and a person say of its metrics from now on; whether that differs from before. */
+  setConfig(found: FoundConfig, said: readonly SaidGoal[] = []): boolean {
+    const before = this.#judging;
     this.#config = found;
-    const isSame = sameJudging(before.config.judging, found.config.judging);
+    this.#judging = judgingWith(found.config.judging, said, this.ref.key);
+    const isSame = sameJudging(before, this.#judging);
     if (!isSame) this.overviews = this.#overviews();
     return !isSame;
   }
 
-  /** A metric's goal: as the repository states it, else guessed. */
+  /** A metric's goal: as stated, else guessed. */
   goalOf(key: string): Goal {
-    return statedGoal(this.#config.config.judging, key);
+    return statedGoal(this.#judging, key);
   }
 
   folder(experiment: string): ExperimentFolder | null {
@@ -74,7 +88,7 @@ export class StoreIndex {
     }
     for (const folder of before.keys()) this.#dropRuns(folder, []);
     // The config speaks of experiments by their names, which may be others now.
-    if (changed.length > 0 && this.#config.config.judging.primary.size > 0) this.overviews = this.#overviews();
+    if (changed.length > 0 && this.#judging.primary.size > 0) this.overviews = this.#overviews();
     return changed.concat([...before.keys()]);
   }
 
@@ -200,11 +214,7 @@ export class StoreIndex {
   }
 
   #overviews(): Overviews {
-    return new Overviews(
-      this.table,
-      this.#config.config.judging,
-      (folder) => this.folder(folder)?.experiment.name ?? folder,
-    );
+    return new Overviews(this.table, this.#judging, (folder) => this.folder(folder)?.experiment.name ?? folder);
   }
 
   #replace(table: RunTable): void {

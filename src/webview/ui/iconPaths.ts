@@ -25,6 +25,7 @@ export const ICON_PATHS = {
   save: "M8 2v8M4.5 6.8 8 10.3l3.5-3.5M2.5 13.5h11",
   table: "M2 3h12v10H2ZM2 6.5h12M6.5 6.5V13",
   differs: "M3 6h10M3 10h10M10.5 3l-5 10",
+  pencil: "M10.8 2.8l2.4 2.4L5.6 12.8l-3 .6.6-3ZM9.2 4.4l2.4 2.4",
   plus: "M8 3v10M3 8h10",
   minus: "M3 8h10",
   transpose: "M2.5 6V2.5H13.5V6M2.5 2.5V13.5H6M6 6l7 7M9.5 13.2H13V9.7",

@@ -1,8 +1,9 @@
 /** In the page's own window, before the page: answers it as an extension would, out of samples. */
 
 import { seriesOf } from "../../../src/core/compare/series.ts";
+import { bestIndices } from "../../../src/core/model/best.ts";
 import type { MetricSummary } from "../../../src/core/model/metric.ts";
-import type { RunView, Series, SeriesView } from "../../../src/core/model/views.ts";
+import type { Comparison, RunView, Series, SeriesView } from "../../../src/core/model/views.ts";
 import { Channel } from "../../../src/protocol/channel.ts";
 import type { RunHost, RunPageEvents } from "../../../src/protocol/run.ts";
 import { runHostGuards } from "../../../src/protocol/runGuards.ts";
@@ -75,17 +76,32 @@ function seriesOfRun(view: RunView, key: string, maxPoints: number, wanted: Seri
   return seriesOf(view.row.ref, key, histories, { view: wanted, maxPoints });
 }
 
+const SAID = "said-goals";
+const said = (): Readonly<Record<string, "min" | "max">> => JSON.parse(sessionStorage.getItem(SAID) ?? "{}");
+
+/** As the engine judges once somebody said which way is better. */
+function judged(comparison: Comparison): Comparison {
+  const goals = said();
+  const metrics = comparison.metrics.map((metric) => {
+    const goal = goals[metric.key];
+    if (goal === undefined) return metric;
+    const last = metric.values.map((value) => value?.last.value ?? null);
+    return { ...metric, goal, best: bestIndices(last, goal) };
+  });
+  return { ...comparison, metrics };
+}
+
 function serveRuns(): void {
   let comparison = comparisons[sample] ?? chartSamples[sample] ?? comparisons.three;
   if (comparison === undefined) return;
-  const host: RunsHost & Pick<EditorHost, "setBaseline"> = {
+  const host: RunsHost & Pick<EditorHost, "setBaseline" | "pickRuns"> = {
     setBaseline: async (wanted) => {
       if (comparison === undefined) return;
       comparison = { ...comparison, baseline: comparison.runs.findIndex(({ ref }) => ref.run === wanted?.run) };
       channel.tell("changed", comparison);
     },
     compared: async () => comparison as NonNullable<typeof comparison>,
-    load: async () => comparison as NonNullable<typeof comparison>,
+    load: async () => judged(comparison as NonNullable<typeof comparison>) as NonNullable<typeof comparison>,
     ...chartHost(() => comparison as NonNullable<typeof comparison>),
     unpin: async (ref) => {
       window.asked.push({ method: "unpin", args: [ref] });
@@ -104,6 +120,14 @@ function serveRuns(): void {
       };
       channel.tell("changed", comparison);
     },
+    sayGoal: async (key, goal) => {
+      window.asked.push({ method: "sayGoal", args: [key, goal] });
+      sessionStorage.setItem(SAID, JSON.stringify({ ...said(), [key]: goal }));
+      comparison = comparison && judged(comparison);
+      if (comparison !== undefined) channel.tell("changed", comparison);
+    },
+    editNote: note("editNote"),
+    pickRuns: note("pickRuns"),
     arrange: note("arrange"),
     models: async () => comparedModels(comparison?.runs.length ?? 0),
     files: async () => comparedFiles(comparison?.runs.length ?? 0),

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useContext, useMemo, useRef, useState } from "preact/hooks";
 import { verdictOf } from "../../../core/compare/verdict.ts";
 import type { RunRef } from "../../../core/model/run.ts";
 import type { Comparison } from "../../../core/model/views.ts";
@@ -7,8 +7,9 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { t } from "../../ui/l10n.ts";
 import { CompareCharts } from "../charts/CompareCharts.tsx";
 import type { Choices } from "../choices.ts";
-import { useHost } from "../context.ts";
+import { IsFile, useHost } from "../context.ts";
 import { Actions } from "./Actions.tsx";
+import { AddRuns } from "./AddRuns.tsx";
 import { CompareTable } from "./CompareTable.tsx";
 import { RunChips } from "./chips/RunChips.tsx";
 import { linesOf } from "./compareGroups.ts";
@@ -36,6 +37,7 @@ export function ComparePage({ comparison, choices, look }: Props) {
   const state = choices.compare.value;
   const baseline = comparison.baseline ?? 0;
   const host = useHost();
+  const isFile = useContext(IsFile);
   const models = useModels(comparison);
   const shown = useMemo(
     () => shownComparison(comparison, models, state, baseline),
@@ -60,6 +62,10 @@ export function ComparePage({ comparison, choices, look }: Props) {
     [comparison, baseline, state.goals, state.tolerance],
   );
   if (comparison.runs.length === 0) return <NoRuns missing={comparison.missing.length} />;
+  const sayGoal = (key: string, goal: "min" | "max"): void => {
+    if (isFile) choices.choose({ goals: { ...state.goals, [key]: goal } });
+    else perform(host.ask("sayGoal", key, goal));
+  };
   const reveal = (group: PartId, key: string): void => {
     const place = placeOfKey(lines, runsAsRows, group, key);
     if (place !== null) control.current?.focus(place);
@@ -69,7 +75,7 @@ export function ComparePage({ comparison, choices, look }: Props) {
       <MissingRuns comparison={comparison} />
       <div class="compare-head">
         {comparison.runs.length === 1 ? (
-          <p class="notice">{t("One run is left. Select more in the Runs view and choose Compare Selected Runs.")}</p>
+          <p class="notice">{t("One run is left; a comparison has two or more.")}</p>
         ) : (
           <Verdict
             verdict={verdict}
@@ -79,7 +85,7 @@ export function ComparePage({ comparison, choices, look }: Props) {
               const place = shown.order.indexOf(run);
               control.current?.focus(runsAsRows ? { row: place, column: -1 } : { row: -1, column: place });
             }}
-            onGoal={(key, goal) => choices.choose({ goals: { ...state.goals, [key]: goal } })}
+            onGoal={sayGoal}
           />
         )}
         <Actions shown={shown} models={models} verdict={verdict} />
@@ -106,6 +112,7 @@ export function ComparePage({ comparison, choices, look }: Props) {
         control={control}
         look={look}
         choose={(change) => choices.choose(change)}
+        sayGoal={sayGoal}
         onFold={(id) => setFolded((was) => toggled(was, id))}
       />
       <Notes shown={shown} look={look} />
@@ -120,7 +127,8 @@ function NoRuns({ missing }: { readonly missing: number }) {
     <EmptyState title={t("No runs to compare")}>
       {missing > 0
         ? t("None of the pinned runs is there any more: moved, deleted, or on another branch.")
-        : t("Select two or more runs in the Runs view, then choose Compare Selected Runs.")}
+        : t("Select two or more runs in the Runs view, then choose Compare Selected Runs.")}{" "}
+      <AddRuns />
     </EmptyState>
   );
 }

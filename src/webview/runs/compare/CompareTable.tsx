@@ -18,13 +18,14 @@ interface Props {
   readonly control: Ref<GridFocus | null>;
   look(ref: RunRef): number;
   choose(change: Partial<CompareState>): void;
+  sayGoal(key: string, goal: "min" | "max"): void;
   onFold(id: PartId): void;
 }
 
 /** Runs against what they are made of, either way round. */
-export function CompareTable({ shown, lines, runsAsRows, folded, control, look, choose, onFold }: Props) {
+export function CompareTable({ shown, lines, runsAsRows, folded, control, look, choose, sayGoal, onFold }: Props) {
   const content = useMemo(() => {
-    const actions: LineActions = { folded, choose, look, onFold };
+    const actions: LineActions = { folded, choose, sayGoal, look, onFold };
     return runsAsRows ? runsDown(shown, lines, actions) : runsAcross(shown, lines, actions);
   }, [shown, lines, runsAsRows, folded]);
   return (

@@ -7,7 +7,7 @@ import { nextOrder } from "./columnOrder.ts";
 import type { CompareLine } from "./compareGroups.ts";
 import type { GridCell, GridContent } from "./grid/gridContent.ts";
 import { GroupHead } from "./heads/GroupHead.tsx";
-import { nextGoals } from "./heads/goalWords.ts";
+import { nextGoal } from "./heads/goalWords.ts";
 import { groupFacts } from "./heads/groupFacts.ts";
 import { MetricHead } from "./heads/MetricHead.tsx";
 import { RunHead } from "./heads/RunHead.tsx";
@@ -21,6 +21,7 @@ export interface LineActions {
   readonly folded: ReadonlySet<PartId>;
   look(ref: RunRef): number;
   choose(change: Partial<CompareState>): void;
+  sayGoal(key: string, goal: "min" | "max"): void;
   onFold(id: PartId): void;
 }
 
@@ -106,9 +107,9 @@ function runHead({ comparison, baseline }: ShownComparison, run: number, { look 
 }
 
 function keyHead(
-  { state, guessOf }: ShownComparison,
+  { state }: ShownComparison,
   line: CompareRow,
-  { choose }: LineActions,
+  { choose, sayGoal }: LineActions,
   isAcross: boolean,
 ): ComponentChildren {
   if (line.kind === "value") return <Key text={line.value.key} />;
@@ -119,7 +120,7 @@ function keyHead(
       order={state.order}
       isAcross={isAcross}
       onSort={() => choose({ order: nextOrder(state.order, key, goal) })}
-      onGoal={() => choose({ goals: nextGoals(state.goals, key, guessOf(key)) })}
+      onGoal={() => sayGoal(key, nextGoal(goal))}
     />
   );
 }

@@ -17,8 +17,6 @@ export interface ShownComparison {
   /** Indices of the runs as they are shown. */
   readonly order: readonly number[];
   readonly groups: readonly CompareGroup[];
-  /** The goal that a metric has where the reader says nothing. */
-  guessOf(key: string): Goal;
   /** One a run; calculated once it is seen. */
   cells(metric: ComparedMetric): readonly MetricCell[];
 }
@@ -39,7 +37,6 @@ export function shownComparison(
     baseline,
     order: columnOrder(comparison.runs.length, comparison.metrics, state.order, state.value),
     groups: compareGroups(compareParts(comparison, models, state.value), { onlyDifferences, filter: state.filter }),
-    guessOf: (key) => given.metrics.find((metric) => metric.key === key)?.goal ?? "unknown",
     cells: (metric) => {
       const cells = known.get(metric) ?? metricCells(metric, { ...state, baseline });
       known.set(metric, cells);

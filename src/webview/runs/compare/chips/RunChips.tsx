@@ -5,6 +5,7 @@ import { visibleText } from "../../../../core/model/visibleText.ts";
 import { announce, perform } from "../../../ui/announce.tsx";
 import { counted, t } from "../../../ui/l10n.ts";
 import { useHost } from "../../context.ts";
+import { AddRuns } from "../AddRuns.tsx";
 import { moved, placeAfter } from "./arranging.ts";
 import { RunChip } from "./RunChip.tsx";
 import { onToolbarKeys } from "./toolbarKeys.ts";
@@ -73,6 +74,7 @@ export function RunChips({ comparison, baseline, look, onBaseline, onArranged }:
           {counted(runs.length - shown.length, "{0} more", "{0} more")}
         </button>
       )}
+      <AddRuns tabIndex={-1} />
     </div>
   );
 }
