@@ -1,5 +1,8 @@
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal, match } from "node:assert/strict";
+import fc from "fast-check";
+import { GIT_CHECKS } from "../../../../src/core/verify/git/checks.ts";
 import { checkCommitted } from "../../../../src/core/verify/git/committed.ts";
+import type { GitFacts } from "../../../../src/core/verify/git/facts.ts";
 import { checkLarge } from "../../../../src/core/verify/git/large.ts";
 import { checkNames } from "../../../../src/core/verify/git/names.ts";
 import { isSameRepository } from "../../../../src/core/verify/git/remoteUrl.ts";
@@ -172,4 +175,34 @@ describe("the address of a repository", () => {
   ] as const) {
     it(`${logged} is ${same ? "" : "not "}${remote}`, () => equal(isSameRepository(logged, [remote]), same));
   }
+});
+
+describe("the checks of Git", () => {
+  it("survive whatever names a repository has", () => {
+    const name = fc.array(
+      fc.constantFrom("a", "A", "/", ".", " ", "\n", "con", "é", "e\u0301", "\u0000", ".trash", "/r/", "b".repeat(99)),
+    );
+    const path = name.map((parts) => parts.join(""));
+    const kind = fc.constantFrom("untracked", "added", "modified", "deleted", "unmerged");
+    const facts = fc.record({
+      below: path,
+      tracked: fc.array(path),
+      changes: fc.array(fc.record({ path, kind })),
+      ignored: fc.array(
+        fc.record({ path, owner: path, source: path, isInRepository: fc.boolean(), line: fc.nat(), pattern: path }),
+      ),
+      large: fc.array(fc.record({ path, bytes: fc.nat(), isForLfs: fc.boolean() })),
+      runs: fc.array(fc.record({ experiment: path, run: path, file: path, commit: fc.option(path) })),
+      missingCommits: fc.array(path).map((all) => new Set(all)),
+      isShallow: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(facts, (some) => {
+        for (const check of GIT_CHECKS) {
+          for (const { message } of foundBy(check, some as GitFacts)) match(message, /^[\s\S]+\.$/);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

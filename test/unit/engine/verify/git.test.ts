@@ -1,6 +1,7 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -69,6 +70,22 @@ describe("verify of a store in Git", () => {
       const inside = place === "outer" ? "outer/inner" : place;
       const findings = await findingsOf(join(clones, inside, "mlruns"), { base: join(clones, place), hooks: { git } });
       deepEqual(linesOf(findings, "MLR3"), [], place);
+    }
+    rmSync(clones, { recursive: true });
+  });
+
+  it("has nothing to say of a checkout with parts left out, with other line ends, or copied whole", async () => {
+    repo.commit();
+    const clones = mkdtempSync(join(tmpdir(), "clones-"));
+    gitIn(clones, "clone", "-q", repo.top, "sparse");
+    gitIn(join(clones, "sparse"), "sparse-checkout", "set", "--no-cone", "/*", "!/mlruns/*/*/artifacts/");
+    gitIn(clones, "-c", "core.autocrlf=true", "clone", "-q", repo.top, "crlf");
+    gitIn(join(clones, "crlf"), "config", "core.autocrlf", "true");
+    cpSync(repo.top, join(clones, "copied"), { recursive: true });
+    ok(!existsSync(join(clones, "sparse", below(0, "artifacts"))));
+    match(readFileSync(join(clones, "crlf", below(0, "meta.yaml")), "utf8"), /\r\n/);
+    for (const place of ["sparse", "crlf", "copied"]) {
+      deepEqual(linesOf(await found(join(clones, place, "mlruns")), "MLR3"), [], place);
     }
     rmSync(clones, { recursive: true });
   });

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { Git } from "../../../../src/engine/git/process.ts";
 import { connectEngine, type RemoteEngine, type WorkerFate } from "../../../../src/engine/worker/client.ts";
+import { GitRepo } from "../../../support/gitRepo.ts";
 import { buildStore } from "../../../support/store.ts";
 
 /** The engine's bundle, wherever this test's own bundle lies in the project. */
@@ -43,6 +45,39 @@ describe("the engine in a worker", () => {
     assert.equal(row?.indexed, 600);
     assert.equal((await engine.experiments(store))[0]?.runs, 600);
     assert.deepEqual(await engine.problems(store), []);
+  });
+
+  it("has Git run for it by its owner, and does without where it may not", async () => {
+    const repo = new GitRepo(folder);
+    const git = new Git();
+    const store = join(folder, "mlruns");
+    const built = buildStore(store, { experiments: [{ name: "e", runs: [{}, {}] }] });
+    const before = repo.commit();
+    writeFileSync(join(built.experiments[0]?.runs[1]?.folder ?? "", "meta.yaml"), "");
+    const commits = { before, after: repo.commit() };
+    const setup = {
+      stores: [{ key: store, kind: "file", base: folder, label: "mlruns" }],
+      cacheFolder: null,
+      watch: false,
+    } as const;
+    const request = { target: { kind: "data" }, level: "full", only: null } as const;
+    let allowed: Git | null = git;
+    engine = connectEngine(engineScript(), () => allowed);
+    await engine.open(setup);
+    const found = await engine.verifyBetween(folder, commits, request);
+    assert.deepEqual(
+      found?.damaged.map(({ run }) => run),
+      [built.experiments[0]?.runs[1]?.id],
+    );
+    writeFileSync(join(built.experiments[0]?.runs[0]?.folder ?? "", "tags", "note"), "x");
+    const rules = async () =>
+      (await engine?.verify(folder, request))?.findings
+        .map(({ rule }) => rule)
+        .filter((rule) => rule.startsWith("MLR30"));
+    assert.deepEqual(await rules(), ["MLR306"]);
+    allowed = null;
+    assert.deepEqual(await rules(), ["MLR301"]);
+    git.close();
   });
 
   it("is started again once when it dies, and whoever waits is told", async () => {
