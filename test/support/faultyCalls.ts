@@ -92,16 +92,20 @@ export function shortReads(
   return { sync, promised: promisedDiskCalls, seen };
 }
 
-/** Adds so many milliseconds to each `every`-th file call; `most` is how many were ever in flight at once. */
+/**
+ * Adds so many milliseconds to each `every`-th file call, of the `first` so many; `most` is how many were ever in flight
+ * at once.
+ */
 export function slowCalls(
   milliseconds: number,
   every = 1,
+  first = Number.POSITIVE_INFINITY,
 ): DriverCalls & { readonly seen: { most: number; made: number } } {
   const seen = { most: 0, made: 0 };
   let running = 0;
   const cell = new Int32Array(new SharedArrayBuffer(4));
   const sync = wrapped(() => {
-    if (seen.made++ % every === 0) Atomics.wait(cell, 0, 0, milliseconds);
+    if (seen.made++ % every === 0 && seen.made <= first) Atomics.wait(cell, 0, 0, milliseconds);
   });
   const slow =
     <A extends unknown[], T>(call: (...args: A) => Promise<T>) =>
@@ -109,7 +113,7 @@ export function slowCalls(
       seen.made++;
       seen.most = Math.max(seen.most, ++running);
       try {
-        await new Promise((done) => setTimeout(done, milliseconds));
+        if (seen.made <= first) await new Promise((done) => setTimeout(done, milliseconds));
         return await call(...args);
       } finally {
         running--;

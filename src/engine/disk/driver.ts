@@ -9,6 +9,8 @@ const SLOW_CALL_MS = 0.5;
 /** So many calls are watched before the strategy is settled. A busy machine delays a few of them, a slow place most. */
 const WATCHED_CALLS = 64;
 const FEWEST_CALLS = 8;
+/** After so many requests a slow place is looked at again: a disk may have been slow only while others kept it busy. */
+export const GOOD_FOR_REQUESTS = 1000;
 /** What an entry of a long listing takes even on a quick disk. */
 const ENTRY_MS = 0.001;
 
@@ -19,7 +21,7 @@ export interface DriverCalls {
 
 /**
  * Drives scans by the strategy that the place asks for: synchronous where calls answer at once, many in flight where
- * they wait. The first calls of a store are watched and decide.
+ * they wait. The first calls of a store are watched and decide, and again now and then while calls are slow.
  */
 export class Driver {
   readonly #sync: SyncDriver;
@@ -27,6 +29,7 @@ export class Driver {
   #calls = 0;
   #slowCalls = 0;
   #slow = false;
+  #slowRequests = 0;
 
   /** `careful`: reads that bring less than was asked for are taken up again. */
   constructor(root: string, calls: DriverCalls = { sync: diskCalls, promised: promisedDiskCalls }, careful = false) {
@@ -85,10 +88,21 @@ export class Driver {
 
   /** While calls are watched, or where they wait. What is answered keeps its bytes, whoever asks meanwhile. */
   async #answer(requests: readonly Request[]): Promise<Reply[]> {
-    if (this.#slow) return this.#concurrent.answer(requests);
+    if (this.#slow && this.#slowRequests < GOOD_FOR_REQUESTS) {
+      this.#slowRequests += requests.length;
+      return this.#concurrent.answer(requests);
+    }
+    if (this.#slow) this.#lookAgain();
     const first = await this.#firstFew(requests);
     if (first.length === requests.length) return first;
     return first.concat(await this.#answer(requests.slice(first.length)));
+  }
+
+  #lookAgain(): void {
+    this.#slow = false;
+    this.#calls = 0;
+    this.#slowCalls = 0;
+    this.#slowRequests = 0;
   }
 
   /** Answers to some of the first requests: until the place turns out to be slow, or a folder's files were read. */

@@ -7,7 +7,7 @@ import type { Scan } from "../../../../src/core/files/scan.ts";
 import type { Problem } from "../../../../src/core/model/problem.ts";
 import type { RunDetail } from "../../../../src/core/model/run.ts";
 import { IN_FLIGHT } from "../../../../src/engine/disk/concurrentDriver.ts";
-import { Driver, type DriverCalls } from "../../../../src/engine/disk/driver.ts";
+import { Driver, type DriverCalls, GOOD_FOR_REQUESTS } from "../../../../src/engine/disk/driver.ts";
 import { openFileReader } from "../../../../src/engine/disk/reader.ts";
 import { failingCalls, slowCalls } from "../../../support/faultyCalls.ts";
 import { buildStore } from "../../../support/store.ts";
@@ -79,6 +79,22 @@ describe("the drivers of the scan", () => {
     const calls = slowCalls(3, 3);
     await readAll(folder, calls);
     assert.equal(calls.seen.most, 0);
+  });
+
+  it("looks again at a disk that was slow, and stays with one that still is", async () => {
+    writeFileSync(join(folder, "file"), "");
+    function* scan(): Scan<void> {
+      for (let i = 0; i < GOOD_FOR_REQUESTS + 100; i++) yield [{ op: "stat", path: "file" }];
+    }
+    for (const [slow, calls] of [
+      [false, slowCalls(2, 1, 20)],
+      [true, slowCalls(1)],
+    ] as const) {
+      const driver = new Driver(folder, calls);
+      await driver.run(scan());
+      assert.ok(calls.seen.most > 0, "it was slow at first");
+      assert.equal(driver.isSlow, slow);
+    }
   });
 
   it("keeps the bytes of several scans under way apart", async () => {
