@@ -1,4 +1,5 @@
 import type { Measure } from "./measure.ts";
+import { activation } from "./measures/activation.ts";
 import { blocking } from "./measures/blocking.ts";
 import { bundle } from "./measures/bundle.ts";
 import { change } from "./measures/change.ts";
@@ -25,7 +26,7 @@ import { verify } from "./measures/verify.ts";
 /** In the order of the table. */
 export const measures: readonly Measure[] = [
   ...[smallStore, experiments, fullIndex, reopening, databaseIndex, slowDisk, verify],
-  ...[change, select, filter, table, compareMany, blocking, memory, longMetric, cli, bundle],
+  ...[change, select, filter, table, compareMany, blocking, memory, longMetric, cli, bundle, activation],
   ...[tableFirstRows, tableScroll],
   ...[charts, realMlflow, largeStore],
 ];

@@ -37,8 +37,8 @@ export function suiteEnvironment({ version, trusted }: Surroundings): Record<str
   };
 }
 
-/** Opens the suite in a page; settles when it has ended, in whichever way, or when its time is over. */
-async function runInPage(server: Server, onLog: (line: string) => void): Promise<void> {
+/** Opens a page whose extension host runs a program; settles when it has ended, in whichever way, or its time is over. */
+async function runInPage(server: Server, tests: string, onLog: (line: string) => void): Promise<void> {
   const browser = await launchBrowser();
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -47,7 +47,7 @@ async function runInPage(server: Server, onLog: (line: string) => void): Promise
       const page = {
         folder: suiteFolder(),
         extension: extensionFolder(),
-        tests: suiteProgram,
+        tests,
         onLog,
         onExit: () => resolve(),
       };
@@ -59,19 +59,26 @@ async function runInPage(server: Server, onLog: (line: string) => void): Promise
   }
 }
 
-/** Runs test/editor in a real extension host. */
-export async function runHostSuite(where: Surroundings): Promise<Tally> {
-  const name = `${where.version}-${where.trusted ? "trusted" : "restricted"}.log`;
-  const output = new TestOutput(join(outFolder, "logs", name));
+/** Has a real extension host call the `run` of a program, and hands over what it prints. */
+export async function runInHost(where: Surroundings, program: string, onLog: (line: string) => void): Promise<void> {
   // Tests make repositories and take them away, over which VS Code's own Git extension throws where nobody catches.
   const settings = { "git.enabled": false };
   const server = await startServer({ ...where, settings, env: suiteEnvironment(where) });
   try {
-    await runInPage(server, (line) => output.add(line));
-  } catch (error) {
-    console.error(error);
+    await runInPage(server, program, onLog);
   } finally {
     await server.stop();
+  }
+}
+
+/** Runs test/editor in a real extension host. */
+export async function runHostSuite(where: Surroundings): Promise<Tally> {
+  const name = `${where.version}-${where.trusted ? "trusted" : "restricted"}.log`;
+  const output = new TestOutput(join(outFolder, "logs", name));
+  try {
+    await runInHost(where, suiteProgram, (line) => output.add(line));
+  } catch (error) {
+    console.error(error);
   }
   const tally = readTally(output.text);
   if (tally.failed > 0) console.log(`All that the window printed: ${output.file}`);
