@@ -152,7 +152,10 @@ export class RunTable {
   /** Appends the rows of another table, whose codes are its own. */
   append(part: RunColumns): void {
     const codes = this.#codesOf(part);
-    const recode = (column: Int32Array): Int32Array => column.map((code) => (code < 0 ? code : (codes[code] ?? -1)));
+    // A snapshot's texts keep their numbers.
+    const isSame = codes.every((code, i) => code === i);
+    const recode = (column: Int32Array): Int32Array =>
+      isSame ? column : column.map((code) => (code < 0 ? code : (codes[code] ?? -1)));
     const ends = {
       paramsEnd: this.cells.paramKey.length,
       tagsEnd: this.cells.tagKey.length,

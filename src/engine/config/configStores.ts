@@ -11,7 +11,7 @@ export interface ConfigStore {
 
 /** The further stores that a folder's own config names: those that are there and, links followed, lie in that folder. */
 export async function configStores(folder: string): Promise<readonly ConfigStore[]> {
-  const { config } = await readConfigIn(folder);
+  const { config } = readConfigIn(folder);
   const found = await Promise.all(config.stores.map((entry) => placeOf(folder, entry)));
   return found.filter((store) => store !== null);
 }

@@ -1,4 +1,4 @@
-import { lstat, readdir, realpath } from "node:fs/promises";
+import { promises as fs } from "node:fs";
 import nodePath, { type PlatformPath } from "node:path";
 import type { Entry, EntryKind } from "../../core/files/scan.ts";
 import { promisedDiskCalls } from "./calls.ts";
@@ -21,8 +21,8 @@ export interface ArtifactDisk {
 /** The disk of this machine. */
 export const localDisk: ArtifactDisk = {
   path: nodePath,
-  list: async (folder) => listing(await readdir(folder, { withFileTypes: true })).entries,
-  stamp: async (file) => lstat(file).then(stamp, () => null),
-  realpath: async (file) => realpath(file).catch(() => null),
+  list: async (folder) => listing(await fs.readdir(folder, { withFileTypes: true })).entries,
+  stamp: async (file) => fs.lstat(file).then(stamp, () => null),
+  realpath: async (file) => fs.realpath(file).catch(() => null),
   read: (file, limit) => promisedDiskCalls.readFile(file, limit, true),
 };

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { DATABASE_HEAD, isDatabaseName, isSqlite, TRASH } from "../../core/files/storeShape.ts";
@@ -24,9 +24,9 @@ export class NoStore extends Error {
 export async function resolveStore(given: string, cwd: string): Promise<readonly StoreRef[]> {
   if (given.includes("\0")) throw new NoStore("The path holds a NUL character.");
   // A folder's name may look like a URI: what is there counts.
-  const literal = given === "" ? null : await stat(path.resolve(cwd, given)).catch(() => null);
+  const literal = given === "" ? null : statOf(path.resolve(cwd, given));
   const place = path.resolve(cwd, literal ? given : pathOf(given));
-  const found = literal ?? (await stat(place).catch(() => null));
+  const found = literal ?? statOf(place);
   if (found === null) throw new NoStore(`There is no file or folder ${place}.`);
   if (found.isDirectory()) return inFolder(place);
   return [await databaseAt(place)];
@@ -123,4 +123,12 @@ async function isPartOfStore(outer: string, name: string): Promise<boolean> {
   if (await isExperiment(promisedDiskCalls, path.join(outer, name))) return true;
   if (name !== TRASH && name !== "models") return false;
   return holdsExperiment(promisedDiskCalls, outer, await namesIn(promisedDiskCalls, outer), 64);
+}
+
+function statOf(place: string): Stats | null {
+  try {
+    return statSync(place, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
 }

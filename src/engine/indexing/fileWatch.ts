@@ -1,5 +1,4 @@
-import { type FSWatcher, watch } from "node:fs";
-import { lstat, readFile } from "node:fs/promises";
+import { type FSWatcher, promises as fs, watch } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type RunStamp, scanStamp } from "../../core/files/stamp.ts";
 import type { StoreRef } from "../../core/model/store.ts";
@@ -189,7 +188,7 @@ export class FileWatch {
   }
 
   async #hasChanged(path: string): Promise<boolean> {
-    const stat = await lstat(path).catch(() => null);
+    const stat = await fs.lstat(path).catch(() => null);
     return this.#differs(path, stat?.mtimeMs ?? Number.NaN);
   }
 
@@ -205,11 +204,11 @@ export class FileWatch {
 async function gitFolder(from: string): Promise<string | null> {
   for (let folder = from; ; folder = dirname(folder)) {
     const git = join(folder, ".git");
-    const stat = await lstat(git).catch(() => null);
+    const stat = await fs.lstat(git).catch(() => null);
     if (stat?.isDirectory()) return git;
     // Of a further working tree and of a submodule it is a file that says where.
     if (stat?.isFile() && stat.size < 4096) {
-      const named = /^gitdir: (.+)$/m.exec(await readFile(git, "utf8").catch(() => ""))?.[1];
+      const named = /^gitdir: (.+)$/m.exec(await fs.readFile(git, "utf8").catch(() => ""))?.[1];
       return named === undefined ? null : resolve(folder, named.trimEnd());
     }
     if (folder === dirname(folder)) return null;

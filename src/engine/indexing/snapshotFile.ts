@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { promises as fs } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { threadId } from "node:worker_threads";
@@ -33,7 +33,7 @@ export class SnapshotFile {
   }
 
   async read(): Promise<{ readonly part: TablePart; readonly about: SnapshotAbout } | null> {
-    const bytes = await readFile(this.#path).catch(() => null);
+    const bytes = await fs.readFile(this.#path).catch(() => null);
     const part = bytes && decodePart(bytes);
     const about = part?.about as SnapshotAbout | undefined;
     return part && about?.store === this.#store && Array.isArray(about.problems) ? { part, about } : null;
@@ -43,12 +43,12 @@ export class SnapshotFile {
   async write(table: RunTable, problems: SnapshotAbout["problems"]): Promise<void> {
     const about: SnapshotAbout = { store: this.#store, problems };
     const temporary = `${this.#path}.${process.pid}-${threadId}-${++written}`;
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    await fs.mkdir(this.#folder, { recursive: true, mode: 0o700 });
     try {
-      await writeFile(temporary, encodeTable(table, about), { mode: 0o600 });
-      await rename(temporary, this.#path);
+      await fs.writeFile(temporary, encodeTable(table, about), { mode: 0o600 });
+      await fs.rename(temporary, this.#path);
     } finally {
-      await rm(temporary, { force: true });
+      await fs.rm(temporary, { force: true });
     }
   }
 }

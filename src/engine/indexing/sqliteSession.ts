@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { promises as fs } from "node:fs";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { PointSink } from "../../core/files/metricPoints.ts";
 import type { MetricHistory } from "../../core/model/metric.ts";
@@ -150,7 +150,7 @@ export class SqliteSession implements Session {
 async function fileState(path: string): Promise<string> {
   const parts = await Promise.all(
     ["", "-wal", "-journal"].map(async (suffix) => {
-      const found = await stat(path + suffix).catch(() => null);
+      const found = await fs.stat(path + suffix).catch(() => null);
       return found ? `${found.size}:${found.mtimeMs}` : "";
     }),
   );
