@@ -96,16 +96,16 @@ function storeOf(uri: string, folder: string | null, isHidden: boolean): ServerS
     if (path.startsWith("/")) return { kind, path: `/${normalised(path)}` };
     return folder === null ? { kind: "unknown" } : { kind, path: `/${normalised(`${folder}/${path}`)}` };
   };
-  if (!isKnown(uri) || isHidden) return { kind: "unknown" };
-  if (uri === "") return folder === null ? { kind: "unknown" } : { kind: "default", folder };
   const [, scheme = "", rest = ""] = /^([a-z][\w+.-]*):(.*)$/is.exec(uri) ?? [];
+  const isLocal = scheme === "" || /^(file|sqlite(\+\w+)?)$/i.test(scheme);
+  if (!isLocal) return { kind: "remote", scheme: scheme.toLowerCase() };
+  if (isHidden || !isKnown(uri)) return { kind: "unknown" };
+  if (uri === "") return folder === null ? { kind: "unknown" } : { kind: "default", folder };
   if (scheme === "") return inFolder(uri, "files");
   const path = rest.split(/[?#]/)[0] ?? "";
-  if (scheme === "file")
-    return /^\/\/[^/]/.test(path) ? { kind: "unknown" } : inFolder(path.replace(/^\/\//, ""), "files");
-  if (/^sqlite(\+\w+)?$/.test(scheme))
-    return /^\/\/\/./.test(path) ? inFolder(path.slice(3), "database") : { kind: "unknown" };
-  return { kind: "remote", scheme: scheme.toLowerCase() };
+  // `sqlite:///mlflow.db` counts from the folder, `sqlite:////mlflow.db` does not; what stands for a host is none.
+  if (/^sqlite/i.test(scheme)) return /^\/\/\/./.test(path) ? inFolder(path.slice(3), "database") : { kind: "unknown" };
+  return /^\/\/[^/]/.test(path) ? { kind: "unknown" } : inFolder(path.replace(/^\/\//, ""), "files");
 }
 
 function allowance({ environment }: ComposeService, variables: Environment, files: ServiceFiles): boolean | null {

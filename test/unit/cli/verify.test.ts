@@ -97,6 +97,28 @@ describe("mlflow-runs verify", () => {
     equal((await verify("--rule", "MLR102")).code, 1);
   });
 
+  it("holds a server against the store: exits 1 where it is not up, and tells no password", async () => {
+    const { out, err, code } = await verify(
+      "--level",
+      "quick",
+      "--server",
+      "http://ann:s3cret@127.0.0.1:9",
+      "-f",
+      "json",
+    );
+    equal(code, 1);
+    equal(`${out}${err}`.includes("s3cret"), false);
+    const { findings, server } = JSON.parse(out);
+    deepEqual(
+      findings.map(({ rule }: { rule: string }) => rule),
+      ["MLR801"],
+    );
+    deepEqual(server, { url: "http://127.0.0.1:9", version: null });
+    const wrong = await verify("--server", "ann:s3cret@127.0.0.1");
+    deepEqual([wrong.code, wrong.err.includes("s3cret")], [2, false]);
+    match(wrong.err, /--server is the address of an MLflow server, such as http:\/\/localhost:5000\./);
+  });
+
   it("says what is wrong with its own command line", async () => {
     for (const [args, reason] of [
       [["--target", "mlflow"], /--target is/],

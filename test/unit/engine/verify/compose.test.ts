@@ -435,6 +435,9 @@ describe("verify of compose files", () => {
       "a database server": {
         command: "mlflow server --host 0.0.0.0 --backend-store-uri postgresql://user:secret@db/mlflow",
       },
+      "a database server whose password is not known here": {
+        command: `mlflow server --host 0.0.0.0 --backend-store-uri postgresql://\${USER}:\${PASSWORD}@db/mlflow`,
+      },
       "a volume that Docker keeps": { volumes: '["data:/data"]\nvolumes: { data: }\nx-rest:\n    a: b' },
     });
 
