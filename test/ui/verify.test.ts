@@ -20,7 +20,7 @@ describe("damaged data, by clicks", function () {
   after(() => bench?.close());
 
   it("leaves every experiment listed, and marks the damaged one in words", async () => {
-    await bench.rows(/^Experiment .*2 problems/).waitFor();
+    await bench.rows(/^Experiment .*11 problems/).waitFor();
     await bench.rows(/^Experiment sentiment, 12 runs/).waitFor();
   });
 
