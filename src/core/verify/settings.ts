@@ -35,6 +35,8 @@ export interface FoundPlace {
   readonly store: string | null;
   /** Empty or ending without a slash. */
   readonly prefix: string;
+  /** The same from the folder of the config that is heeded, whose baseline may name files so; left out where there is none. */
+  readonly fromConfig?: string;
 }
 
 /** A finding as it counts here; null where it is off, accepted, or none of the target's business. */
@@ -54,7 +56,14 @@ export function toFinding(found: Found, place: FoundPlace, settings: VerifySetti
     message: found.message,
     fix: toFix(found, place.prefix),
   };
-  return settings.baseline.has(baselineEntry(finding)) ? null : finding;
+  return isAccepted(finding, found, place, settings) ? null : finding;
+}
+
+/** The config names files from its own folder, or from the one verified. */
+function isAccepted(finding: Finding, found: Found, { fromConfig }: FoundPlace, { baseline }: VerifySettings): boolean {
+  if (baseline.size === 0) return false;
+  if (baseline.has(baselineEntry(finding))) return true;
+  return fromConfig !== undefined && baseline.has(baselineEntry({ ...finding, file: joined(fromConfig, found.file) }));
 }
 
 function toFix({ rule: { fix }, edits }: Found, prefix: string): Fix | null {

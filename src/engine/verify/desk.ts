@@ -109,7 +109,7 @@ export class VerifyDesk {
       git: this.#git,
       shards: this.#shards,
     });
-    if (verification.unfinished === null && request.only === null) {
+    if (isWhole(verification) && request.only === null) {
       this.#request = unasked(request);
       this.#standing.replaceAll(base, verification.findings);
       for (const session of sessions) this.#begun.add(session);
@@ -136,10 +136,10 @@ export class VerifyDesk {
   async #wholeStore({ index: { ref }, touched }: Session): Promise<void> {
     const { signal } = this.#background;
     const hooks = { git: this.#git, shards: this.#shards, signal };
-    const { findings, unfinished } = await verifyStores(ref.base, [ref], this.#request, hooks);
+    const verification = await verifyStores(ref.base, [ref], this.#request, hooks);
     if (signal.aborted) touched.addAll();
-    if (unfinished !== null) return;
-    const own = findings.filter(({ store }) => store === ref.key);
+    if (!isWhole(verification)) return;
+    const own = verification.findings.filter(({ store }) => store === ref.key);
     this.#standing.replaceStore(ref.key, ref.base, own);
   }
 
@@ -163,6 +163,11 @@ export class VerifyDesk {
     const isGone = (of: string, run: string): boolean => session.index.folder(of)?.runs.includes(run) !== true;
     this.#standing.replaceRuns(ref.key, ref.base, isGone, []);
   }
+}
+
+/** Whether it came to its end, and every store could be read. */
+function isWhole({ unfinished, stores }: Verification): boolean {
+  return unfinished === null && stores.every(({ error }) => error === null);
 }
 
 /** What is verified again by itself: values always, and no server is asked. */

@@ -9,7 +9,7 @@ import { verifyPipeline } from "./pipeline/verifyPipeline.ts";
 import type { VerifyHooks, VerifyRequest } from "./request.ts";
 import type { SeenRuns } from "./seenRuns.ts";
 import { settingsOf } from "./settingsOf.ts";
-import { Sieve } from "./sieve.ts";
+import { placeIn, Sieve } from "./sieve.ts";
 import { verifyCompose } from "./verifyCompose.ts";
 
 /** What is verified, and how. */
@@ -38,10 +38,11 @@ export async function lookAtCompose(
 ): Promise<Sieve[]> {
   const [first] = stores;
   if (first === undefined || request.target.kind === "migration") return [];
-  const settings = settingsOf(request, await findConfig(first));
+  const config = await findConfig(first);
+  const settings = settingsOf(request, config);
   const sieves: Sieve[] = [];
   for (const folder of new Set(stores.map((store) => store.base))) {
-    const sieve = new Sieve({ store: null, prefix: relative(base, folder) }, settings);
+    const sieve = new Sieve(placeIn(base, folder, null, config), settings);
     const around = stores.filter((store) => store.base === folder);
     const options = { target: request.target, configured: request.composeFile ?? "" };
     await verifyCompose(folder, around, options, (found) => sieve.take(found));
@@ -65,7 +66,7 @@ export async function lookAround(
   const namedBy = new Map<string, Set<string>>();
   for (const folder of new Set(stores.map((store) => store.base))) {
     const prefix = relative(base, folder);
-    const sieve = new Sieve({ store: null, prefix }, settings);
+    const sieve = new Sieve(placeIn(base, folder, null, config), settings);
     beside.push(sieve);
     const named = (run: string, file: string): void => {
       const store = seen.storeOf(run);

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { scanExperiments } from "../../core/files/store.ts";
 import type { StoreRef } from "../../core/model/store.ts";
 import type { KeyValue } from "../../core/model/text.ts";
@@ -57,7 +58,15 @@ async function lookAtFiles(ref: StoreRef, _: VerifyRequest, hooks: VerifyHooks, 
     calls: hooks.calls,
     shards: hooks.shards ?? null,
   });
+  if (await isGone(ref.key)) return { experiments: 0, runs: 0, error: "The folder went away meanwhile." };
   return { ...looked, error: null };
+}
+
+async function isGone(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    () => false,
+    ({ code }: NodeJS.ErrnoException) => code === "ENOENT",
+  );
 }
 
 async function lookAtDatabase(

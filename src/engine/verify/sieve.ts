@@ -1,6 +1,8 @@
+import path from "node:path";
 import { type Found, isLookedFor, type Rule } from "../../core/verify/rule.ts";
 import { type FoundPlace, toFinding, type VerifySettings } from "../../core/verify/settings.ts";
 import { type Sifted, Sifter } from "../../core/verify/sifted.ts";
+import type { FoundConfig } from "../config/findConfig.ts";
 
 /** Keeps what counts here of what is found. */
 export class Sieve {
@@ -33,4 +35,11 @@ export class Sieve {
     const { only, level, target } = this.settings;
     return (only === null || only.has(rule.id)) && isLookedFor(rule, level) && rule.severity(target) !== null;
   }
+}
+
+/** What lies in a folder of a store, or in a database, or beside all stores, as paths below `base`. */
+export function placeIn(base: string, folder: string, store: string | null, { file }: FoundConfig): FoundPlace {
+  const relative = (from: string): string => path.relative(from, folder).replaceAll("\\", "/");
+  const place = { store, prefix: relative(base) };
+  return file === null ? place : { ...place, fromConfig: relative(path.dirname(file)) };
 }

@@ -8,7 +8,7 @@ import { lookAtStore } from "./lookAtStore.ts";
 import { signalOf, type VerifyHooks, type VerifyRequest } from "./request.ts";
 import { SeenRuns } from "./seenRuns.ts";
 import { settingsOf } from "./settingsOf.ts";
-import { Sieve } from "./sieve.ts";
+import { placeIn, Sieve } from "./sieve.ts";
 import { untilAborted } from "./untilAborted.ts";
 
 /** Verifies stores of one folder; `base` is that folder, to which the places of findings are relative. */
@@ -55,7 +55,8 @@ export async function verifyStores(
 async function verifyStore(ref: StoreRef, { base, stores, request, hooks, seen }: Verifying): Promise<StoreLook> {
   const label = relative(base, ref.key);
   const config = await findConfig(ref);
-  const sieve = new Sieve({ store: ref.key, prefix: label }, settingsOf(request, config));
+  const newSieve = (): Sieve => new Sieve(placeIn(base, ref.key, ref.key, config), settingsOf(request, config));
+  const sieve = newSieve();
   const asked: AskedRun[] = [];
   const looked = await lookAtStore(ref, request, hooks, {
     sieve,
@@ -66,7 +67,9 @@ async function verifyStore(ref: StoreRef, { base, stores, request, hooks, seen }
     },
   });
   const store: VerifiedStore = { key: ref.key, label: label || ".", ...looked };
-  return { ref, store, sieve, config: config.file === null ? null : relative(base, config.file), asked };
+  const about = { ref, store, config: config.file === null ? null : relative(base, config.file) };
+  // What was found of a store that is no longer there is found of nothing.
+  return looked.error === null ? { ...about, sieve, asked } : { ...about, sieve: newSieve(), asked: [] };
 }
 
 /** What is loaded only where a server is to be asked. */

@@ -1,10 +1,9 @@
-import path from "node:path";
 import type { Finding } from "../../core/model/finding.ts";
 import type { ExperimentFolder, StoreRef } from "../../core/model/store.ts";
 import { findConfig } from "../config/findConfig.ts";
 import type { VerifyRequest } from "./request.ts";
 import { settingsOf } from "./settingsOf.ts";
-import { Sieve } from "./sieve.ts";
+import { placeIn, Sieve } from "./sieve.ts";
 import { verifyFileExperiments, verifyFileRuns } from "./verifyFileStore.ts";
 
 /**
@@ -33,6 +32,6 @@ export async function verifyExperiments(
 }
 
 async function sieveOf(store: StoreRef, request: VerifyRequest): Promise<Sieve> {
-  const prefix = path.relative(store.base, store.key).replaceAll("\\", "/");
-  return new Sieve({ store: store.key, prefix }, settingsOf(request, await findConfig(store)));
+  const config = await findConfig(store);
+  return new Sieve(placeIn(store.base, store.key, store.key, config), settingsOf(request, config));
 }

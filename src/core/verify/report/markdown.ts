@@ -61,7 +61,7 @@ function section(
   const head = `## ${severity}: ${escaped(rule?.title ?? id)}${where} \`${id}\``;
   return [
     head,
-    ...(rule === undefined ? [] : [`${escaped(rule.why)} ${escaped(rule.mend)}`]),
+    ...(rule === undefined ? [] : [`${rule.why} ${rule.mend}`]),
     all.slice(0, SEEN).map(line(link)).join("\n"),
     ...unfolding(all.slice(SEEN), count - SEEN, link),
   ];

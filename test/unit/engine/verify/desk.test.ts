@@ -1,10 +1,12 @@
-import { deepEqual, equal } from "node:assert/strict";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { deepEqual, equal, match } from "node:assert/strict";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Severity } from "../../../../src/core/model/finding.ts";
+import { verdictOf } from "../../../../src/core/verify/words.ts";
 import type { Engine } from "../../../../src/engine/engine.ts";
 import { Git } from "../../../../src/engine/git/process.ts";
 import { openEngine } from "../../../../src/engine/local.ts";
+import { verifyStores } from "../../../../src/engine/verify/verify.ts";
 import { edit, replace } from "../../../support/damage/edits.ts";
 import { addModels } from "../../../support/damage/models.ts";
 import { buildHealthyStore, HEALTHY } from "../../../support/damage.ts";
@@ -138,6 +140,56 @@ describe("verifying what changed", () => {
     await engine.noteChanged([join(store, metric), join(folder.path, "elsewhere.json")]);
     await engine.verifyChanges("error");
     deepEqual(await standing(), []);
+  });
+
+  it("says so of a store that vanished, before it was verified and while it was, and keeps what stands", async () => {
+    damageLine(store);
+    await open();
+    await followed();
+    const ref = { key: store, kind: "file", base: folder.path, label: "mlruns" } as const;
+    const request = { target: { kind: "data" }, level: "full", only: null } as const;
+    const away = join(folder.path, "away");
+    const vanish = (): void => (existsSync(store) ? renameSync(store, away) : undefined);
+    const during = await verifyStores(folder.path, [ref], request, { progress: vanish });
+    renameSync(away, store);
+    vanish();
+    const before = await whole();
+    for (const found of [during, before]) equal(verdictOf(found), "1 of 1 store cannot be read.");
+    for (const { stores } of [during, before]) match(stores[0]?.error ?? "", /^The folder .*\.$/);
+    deepEqual([...during.findings, ...before.findings], []);
+    deepEqual(await standing(), [`MLR201 ${metric}:2`]);
+    renameSync(away, store);
+  });
+
+  it("heeds the config of each folder of a workspace, and says where each thing lies", async () => {
+    const roots = ["one", "two words"].map((name) => join(folder.path, name));
+    for (const [i, root] of roots.entries()) {
+      buildHealthyStore(join(root, "mlruns"));
+      damageLine(join(root, "mlruns"));
+      const baseline = i === 0 ? [`MLR201 mlruns/${metric}`] : [];
+      writeFileSync(join(root, ".mlflow-runs.json"), JSON.stringify({ verify: { baseline } }));
+    }
+    engine = openEngine();
+    const stores = roots.map((base) => ({ key: join(base, "mlruns"), kind: "file", base, label: "mlruns" }) as const);
+    await engine.open({ stores, cacheFolder: null, watch: false });
+    await engine.settled();
+    const { findings } = await whole();
+    const errors = findings.filter(({ severity }) => severity === "error").map(({ rule, file }) => `${rule} ${file}`);
+    deepEqual(errors, [`MLR201 two words/mlruns/${metric}`]);
+    edit(HEALTHY.runMeta, (text) => `${text}\n`)(join(roots[0] ?? "", "mlruns"));
+    await engine.refresh();
+    await engine.verifyChanges("error");
+    const { folds } = await engine.standing("error");
+    deepEqual(
+      folds.map(({ places: [first] }) => first.file),
+      [join(roots[1] ?? "", "mlruns", metric)],
+    );
+    const report = await engine.verifyReport(
+      folder.path,
+      { target: { kind: "data" }, level: "full", only: null },
+      store,
+    );
+    match(report, /\[two words\/mlruns\/[^\]]*rmse:2\]\(<\.\.\/two%20words\/mlruns\/.*rmse#L2>\)/);
   });
 
   it("forgets a store that is no longer open", async () => {
