@@ -1,8 +1,10 @@
 import path from "node:path";
 import { statedGoal } from "../../core/model/judging.ts";
 import type { StoreRef } from "../../core/model/store.ts";
+import type { Found } from "../../core/verify/rule.ts";
 import type { VerifiedStore } from "../../core/verify/verified.ts";
 import { findConfig } from "../config/findConfig.ts";
+import { type DeployedFile, verifyDeployed } from "./git/deployedFiles.ts";
 import type { AskedRun } from "./git/gitRuns.ts";
 import { verifyGit } from "./git/verifyGit.ts";
 import { verifyPipeline } from "./pipeline/verifyPipeline.ts";
@@ -72,11 +74,14 @@ export async function lookAround(
       const store = seen.storeOf(run);
       if (store !== null) namedBy.set(store, (namedBy.get(store) ?? new Set()).add(path.posix.join(prefix, file)));
     };
+    const files: DeployedFile[] = [];
+    const tell = (found: Found): void => sieve.take(found);
     await verifyPipeline({
-      ...{ folder, stores: keys, git: hooks.git, signal: hooks.signal, runs: seen, named },
+      ...{ folder, stores: keys, git: hooks.git, signal: hooks.signal, runs: seen, named, tell },
       goal: (key) => statedGoal(judging, key),
-      tell: (found) => sieve.take(found),
+      deployed: (path, namedBy) => files.push({ path, namedBy }),
     });
+    if (hooks.git !== undefined) await verifyDeployed(hooks.git, folder, files, tell, hooks.signal);
   }
   if (hooks.git === undefined) return;
   const asked = looked.map(({ ref, store, sieve, asked: runs }) => ({

@@ -27,6 +27,14 @@ export const RUN_FILES_IGNORED = gitRule({
   data: "warning",
 });
 
+export const DEPLOYED_IGNORED = gitRule({
+  id: "MLR309",
+  title: "Model file of a deployment that Git ignores",
+  why: "A clone has the file that says what is deployed, and not the model: nobody else can serve it or go back to it.",
+  mend: "Take the model out of the .gitignore line named and commit it, by Git LFS where it is large.",
+  data: "warning",
+});
+
 /** Whether Git leaves out what committed runs consist of: one finding for each line that says so. */
 export const checkIgnored: Check<Pick<GitFacts, "ignored">> = ({ ignored }, tell) => {
   const lines = new Map<string, { readonly rule: typeof ARTIFACTS_IGNORED; readonly paths: IgnoredPath[] }>();
@@ -46,15 +54,34 @@ const METADATA = /^(?:\.trash\/)?[^/]+\/[^/]+\/(?:params|metrics|tags|inputs|out
 function ofLine(rule: Found["rule"], paths: readonly IgnoredPath[]): Found[] {
   const [first] = paths;
   if (first === undefined) return [];
-  const owners = new Set(paths.map(({ owner }) => owner)).size;
-  const others = owners === 1 ? "" : `, and the like of ${counts(owners - 1, "more run")}`;
+  const more = new Set(paths.map(({ owner }) => owner)).size - 1;
+  const others = more === 0 ? "" : `; so it is with ${more.toLocaleString("en-US")} more`;
   return [
-    {
-      rule,
-      ...placeOf(first),
-      message: `${quoted(first.pattern)} keeps ${first.path.slice(0, 200)} out of Git${others}.`,
-    },
+    { rule, ...placeOf(first), message: `${quoted(first.pattern)} keeps ${namedPath(first)} out of Git${others}.` },
   ];
+}
+
+/** `artifacts/model.pkl of 298101ce`: a run or logged model by the beginning of its id. */
+function namedPath({ path, owner }: IgnoredPath): string {
+  const id = owner.slice(owner.lastIndexOf("/") + 1);
+  const inner = path.startsWith(`${owner}/`) ? path.slice(owner.length + 1) : path.replace(/^(?:\.\.\/)+/, "");
+  return `${inner.replace(/\/$/, "").slice(0, 200)} of ${id.slice(0, id.startsWith("m-") ? 10 : 8)}`;
+}
+
+/** Model files that are ignored, and the committed file that names each: one finding for each line. */
+export function ignoredModels(ignored: readonly { readonly line: IgnoredPath; readonly namedBy: string }[]): Found[] {
+  const lines = new Map<string, { readonly line: IgnoredPath; readonly namedBy: string; more: number }>();
+  for (const { line, namedBy } of ignored) {
+    const key = `${line.source}\n${line.line}`;
+    const known = lines.get(key);
+    if (known) known.more++;
+    else lines.set(key, { line, namedBy, more: 0 });
+  }
+  return [...lines.values()].map(({ line, namedBy, more }) => {
+    const others = more === 0 ? "" : `; so it is with ${counts(more, "more file")}`;
+    const message = `${quoted(line.pattern)} keeps ${line.path.slice(0, 200)} out of Git, and ${namedBy.slice(0, 200)} names it${others}.`;
+    return { rule: DEPLOYED_IGNORED, ...placeOf(line), message };
+  });
 }
 
 /** A store that is ignored, and the committed files that name runs of it. */

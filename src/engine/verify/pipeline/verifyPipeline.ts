@@ -16,6 +16,8 @@ export interface PipelineLook extends Around {
   readonly tell: (found: Found) => void;
   /** Told of each run that a file names, whether it is known or not. */
   readonly named: (run: string, file: string) => void;
+  /** Told of each model file that a deployment names, below the folder, whether it is there or not. */
+  readonly deployed: (path: string, file: string) => void;
 }
 
 /** Finds the files around stores that name runs or models, and holds them against the runs. */
@@ -33,18 +35,24 @@ export async function verifyPipeline(look: PipelineLook): Promise<void> {
     for (const { run } of file.claims) if (run !== null) look.named(run, file.path);
     for (const claim of file.claims) await known.read(claim.run ?? inferred.get(claim)?.run ?? null);
     await known.readExperiment(bestClaim(file)?.run ?? null);
-    const missing = await missingFiles(look.folder, file);
+    const missing = await missingFiles(look, file);
     const { metricsOf, bestBeside } = known;
     checkPipelineFile({ file, metricsOf, missing, inferred, goal: look.goal, bestBeside }, look.tell);
   }
 }
 
 /** Model and metadata files that a file names, and that lie neither beside it nor in the folder. */
-async function missingFiles(folder: string, { path: file, claims }: PipelineFile): Promise<string[]> {
+async function missingFiles(
+  { folder, deployed }: PipelineLook,
+  { path: file, claims }: PipelineFile,
+): Promise<string[]> {
   const missing: string[] = [];
-  for (const name of claims.flatMap(({ files, isDeployment }) => (isDeployment ? files : []))) {
-    const places = [path.join(folder, path.dirname(file), name), path.join(folder, name)];
-    const found = await Promise.all(places.map((place) => lstat(place).catch(() => null)));
+  const names = claims.flatMap(({ files, isDeployment }) => (isDeployment ? files : []));
+  for (const name of new Set(names)) {
+    const places = [path.posix.join(path.posix.dirname(file), name), name];
+    const found = await Promise.all(places.map((place) => lstat(path.join(folder, place)).catch(() => null)));
+    const [beside = name] = places;
+    deployed(places[found.findIndex((stats) => stats !== null)] ?? beside, file);
     if (found.every((stats) => stats === null)) missing.push(name);
   }
   return missing;

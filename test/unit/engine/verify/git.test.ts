@@ -166,7 +166,7 @@ describe("verify of a store in Git", () => {
     deepEqual(linesOf(ignored), ["MLR303 warning .gitignore:3", "MLR304 warning .gitignore:4"]);
     match(
       ignored.find(({ rule }) => rule === "MLR303")?.message ?? "",
-      /^"\*\.pkl" keeps .*model\.pkl out of Git, and the like of 1 more run\.$/,
+      /^"\*\.pkl" keeps artifacts\/model\/model\.pkl of [0-9a-f]{8} out of Git; so it is with 1 more\.$/,
     );
   });
 
@@ -201,6 +201,23 @@ describe("verify of a store in Git", () => {
     writeFileSync(join(repo.top, ".gitignore"), "");
     repo.commit();
     deepEqual(await lines(), []);
+  });
+
+  it("finds the model file of a deployment that is ignored, whether it is here or not", async () => {
+    const deployment = { model_name: "run-0", loss: 2, files: { model: "best.joblib" } };
+    writeFile(join(repo.top, "deployment/deployment_info.json"), JSON.stringify(deployment));
+    writeFile(join(repo.top, "deployment/best.joblib"), "x");
+    repo.commit();
+    deepEqual(await lines(), []);
+    writeFile(join(repo.top, ".gitignore"), "*.joblib\n");
+    repo.run("rm", "-q", "--cached", "deployment/best.joblib");
+    repo.commit();
+    deepEqual(await lines(), ["MLR309 warning .gitignore:1"]);
+    deepEqual(await messages(), [
+      '"*.joblib" keeps deployment/best.joblib out of Git, and deployment/deployment_info.json names it.',
+    ]);
+    rmSync(join(repo.top, "deployment/best.joblib"));
+    deepEqual(await lines(), ["MLR309 warning .gitignore:1"]);
   });
 
   it("finds names that fall together, and names and paths that Windows refuses", async () => {
