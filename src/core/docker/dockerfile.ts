@@ -139,7 +139,7 @@ function readEnv(rest: string, scope: Environment): Environment {
     const [name = "", value = ""] = splitOnce(rest, " ");
     return { [name]: unquoted(fill(value.trim(), scope)) };
   }
-  const pairs = rest.matchAll(/(\w+)=("(?:[^"\\]|\\.)*"|'[^']*'|\S*)/g);
+  const pairs = rest.matchAll(/(?<!\w)(\w+)=("(?:[^"\\]|\\.)*"|'[^']*'|\S*)/g);
   return Object.fromEntries([...pairs].map(([, name, value = ""]) => [name, fill(unquoted(value), scope)]));
 }
 

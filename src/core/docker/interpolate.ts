@@ -10,7 +10,7 @@ export function isKnown(text: string): boolean {
 }
 
 /** Bounds of what one text may become. */
-const BOUNDS = { depth: 8, length: 1 << 16 } as const;
+const BOUNDS = { depth: 8, length: 1 << 16, word: 1000 } as const;
 
 /**
  * Fills Compose's variables: `$NAME`, `${NAME}`, `${NAME:-default}` (unset or empty), `${NAME-default}` (unset),
@@ -64,7 +64,7 @@ const NAME = /[A-Za-z_]\w*/y;
 /** The brace that closes a word in which further variables may stand; -1 without one. */
 function closingBrace(text: string, from: number): number {
   let depth = 0;
-  for (let at = from; at < text.length && at - from < BOUNDS.length; at++) {
+  for (let at = from; at < text.length && at - from < BOUNDS.word; at++) {
     if (text[at] === "{" && text[at - 1] === "$") depth++;
     else if (text[at] === "}" && depth-- === 0) return at;
   }

@@ -19,7 +19,7 @@ export interface YamlEntry {
 }
 
 /** Entries of a list or map that are looked at: more than any person writes. */
-const MOST = 1000;
+const MOST = 200;
 
 export function entry(node: YamlNode | undefined, key: string): YamlEntry | undefined {
   return node?.kind === "map" ? node.entries.get(key) : undefined;

@@ -45,7 +45,7 @@ export async function composeFiles(folder: string, configured: string): Promise<
             folder,
           )
         : null,
-      variables: (await textWithin(folder, path.join(beside, ".env"))) ?? "",
+      variables: (await textWithin(folder, path.join(beside, ".env"), SMALL)) ?? "",
     });
   }
   return found;
@@ -62,15 +62,16 @@ async function firstText(
   return null;
 }
 
-/** More than anybody writes by hand. */
+/** More than anybody writes by hand, in bytes: into a compose file, and into what belongs to one. */
 const LIMIT = 1 << 20;
+export const SMALL = 1 << 16;
 
 /** The text of a short file that lies in a folder, links followed; null where there is none. */
-export async function textWithin(folder: string, file: string): Promise<string | null> {
+export async function textWithin(folder: string, file: string, limit = LIMIT): Promise<string | null> {
   try {
     const [root, real] = await Promise.all([realpath(folder), realpath(file)]);
     const stats = await stat(real);
-    if (!isWithin(root, real) || !stats.isFile() || stats.size > LIMIT) return null;
+    if (!isWithin(root, real) || !stats.isFile() || stats.size > limit) return null;
     return await readFile(real, "utf8");
   } catch {
     return null;

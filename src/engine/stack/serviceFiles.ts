@@ -6,14 +6,14 @@ import { type Environment, isKnown, readEnvironment } from "../../core/docker/in
 import { mountOf } from "../../core/docker/mounts.ts";
 import type { ComposeService } from "../../core/docker/service.ts";
 import type { ServiceFiles } from "../../core/docker/serviceFiles.ts";
-import { textWithin } from "./composeFiles.ts";
+import { SMALL, textWithin } from "./composeFiles.ts";
 
 /** Reads what belongs to a service and lies in the folder: its Dockerfile, its `env_file`s, the requirements installed. */
 export async function serviceFiles(service: ComposeService, beside: string, folder: string): Promise<ServiceFiles> {
   const { build } = service;
   const context = build === null || !isKnown(build.context) ? null : path.resolve(beside, build.context);
   const file = context === null || build === null || build.isInline ? null : path.resolve(context, build.dockerfile);
-  const text = file === null ? null : await textWithin(folder, file);
+  const text = file === null ? null : await textWithin(folder, file, SMALL);
   const folderOf = (image: string) => folderOfImage(readImage(image));
   const dockerfile =
     text === null || build === null ? null : readDockerfile(text, { target: build.target, args: build.args, folderOf });
@@ -26,7 +26,7 @@ export async function serviceFiles(service: ComposeService, beside: string, fold
   const requirements = new Map<string, string>();
   for (const name of requirementsOf(service, files)) {
     for (const place of placesOf(name, service, context, beside)) {
-      const listed = await textWithin(folder, place);
+      const listed = await textWithin(folder, place, SMALL);
       if (listed !== null && !requirements.has(name)) requirements.set(name, listed);
     }
   }
@@ -49,7 +49,7 @@ function placesOf(name: string, { mounts }: ComposeService, context: string | nu
 async function variablesOf({ envFiles }: ComposeService, beside: string, folder: string): Promise<Environment | null> {
   let variables: Environment = {};
   for (const file of envFiles) {
-    const text = isKnown(file) ? await textWithin(folder, path.resolve(beside, file)) : null;
+    const text = isKnown(file) ? await textWithin(folder, path.resolve(beside, file), SMALL) : null;
     if (text === null) return null;
     variables = { ...variables, ...readEnvironment(text) };
   }

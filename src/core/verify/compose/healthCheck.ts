@@ -63,9 +63,10 @@ function lackingPrograms(service: ComposeService, files: ServiceFiles): readonly
       .flatMap(({ words }) => words),
     ...(files.dockerfile?.copied ?? []).flatMap(({ from, to }) => [...from, to ?? ""]),
   ];
-  return lackingIn(image).filter(
-    (program) => !brought.some((word) => new RegExp(`(^|/)${program}($|[=\\d])`).test(word)),
-  );
+  return lackingIn(image).filter((program) => {
+    const name = new RegExp(`(^|/)${program}($|[=\\d])`);
+    return !brought.some((word) => name.test(word));
+  });
 }
 
 /** The first program that is missing, unless another way is tried when it fails. */

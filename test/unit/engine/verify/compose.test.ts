@@ -493,6 +493,36 @@ describe("verify of compose files", () => {
     });
   });
 
+  describe("what is made to overwhelm it", () => {
+    const shared = (count: number, item: string) => `&l [${`${item},`.repeat(count)}]`;
+    const many = (fields: string) => Array.from({ length: 3000 }, (_, i) => `  s${i}: { ${fields} }`).join("\n");
+    const texts: Record<string, string> = {
+      "thousands of services with thousands of ports and mounts": `x: ${shared(5000, '"5000:5000"')}\ny: &v [${'"./mlruns:/m",'.repeat(5000)}]\nservices:\n${many("image: ghcr.io/mlflow/mlflow:v3.18.0, command: mlflow server, ports: *l, volumes: *v")}\n`,
+      "variables without an end": healthy({ command: `"${"$".concat("{A:-").repeat(150_000)}"` }),
+      "a health check without an end": healthy({ healthcheck: `{ test: "${"curl || ".repeat(100_000)}" }` }),
+      "a command without an end": healthy({ command: `bash -c "${"mlflow server; ".repeat(60_000)}"` }),
+      "quotes without an end": healthy({ command: `bash -c "${"'".repeat(200_001)}"` }),
+      "a port without an end": healthy({ ports: `["${"5:".repeat(200_000)}"]` }),
+      "an image without an end": healthy({ image: "a/".repeat(200_000) }),
+    };
+    for (const [name, text] of Object.entries(texts)) {
+      it(`is read to its bounds: ${name}`, async () => equal(Array.isArray(await folder.rules(text)), true)).timeout(
+        20_000,
+      );
+    }
+
+    it("is read to its bounds: a Dockerfile, variables and requirements", async () => {
+      folder.write("Dockerfile", `FROM python:3.11-slim\nENV ${"a".repeat(60_000)} b=1\n`);
+      folder.write("a.env", `A${" ".repeat(60_000)}x\nB=${" ".repeat(60_000)}#\n`);
+      equal(Array.isArray(await folder.rules(healthy({ image: null, build: ".", env_file: "a.env" }))), true);
+      folder.write(
+        "Dockerfile",
+        `FROM python:3.11-slim\nENV x=1 ${"a".repeat(60_000)}\nRUN ${"pip install mlflow && ".repeat(2500)} true\n`,
+      );
+      equal(Array.isArray(await folder.rules(healthy({ image: null, build: "." }))), true);
+    });
+  });
+
   describe("the stack that a pipeline's repository brings", () => {
     const stack = (command: string, more = "") => `services:
   mlops-api:
