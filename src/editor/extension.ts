@@ -19,6 +19,7 @@ import { registerEditing } from "./editing/register.ts";
 import { EngineHost } from "./engineHost.ts";
 import { registerFilter } from "./filter/filterRuns.ts";
 import { GitFeatures, registerDiffCode } from "./git/register.ts";
+import { Mending } from "./mending/register.ts";
 import { ModelsTree } from "./models/modelsTree.ts";
 import { RunEditor } from "./page/runEditor.ts";
 import { RunsPanels } from "./runs/runsPanels.ts";
@@ -100,6 +101,7 @@ export function activate(context: ExtensionContext): Api {
   const storage = context.storageUri ?? context.globalStorageUri;
   registerVerify(commands, { host, stores, findings, memory: context.workspaceState, storage });
   own(registerVerifyTasks(context.extensionUri, stores));
+  own(new Mending(commands, host, stores, findings, diagnostics));
   registerNavigation(commands, host, tree, views.runs);
   registerGoTo(commands, host, stores);
   registerFilter(commands, host, stores, choices);

@@ -43,6 +43,8 @@ import type {
 } from "../core/model/views.ts";
 import type { SearchAnswer } from "../core/query/search/page.ts";
 import type { Searches } from "../core/query/search/searches.ts";
+import type { MendOutcome, MendPlan } from "../core/verify/fix/plan.ts";
+import type { Fixable } from "../core/verify/fix/wanted.ts";
 import type { StandingFindings } from "../core/verify/standing.ts";
 import type { Verification } from "../core/verify/verified.ts";
 import type { FoundConfig } from "./config/findConfig.ts";
@@ -147,6 +149,13 @@ export interface Engine {
     commits: { readonly before: string; readonly after: string },
     request: VerifyRequest,
   ): Promise<VerifiedChange | null>;
+  /**
+   * What mending findings would do, by the files as they are now; nothing is written. `base` is the folder they were
+   * verified in, `since` when that began, in milliseconds.
+   */
+  planMend(base: string, findings: readonly Fixable[], since: number): Promise<MendPlan>;
+  /** Does what was planned; a file that changed since is left alone. */
+  applyMend(base: string, plan: MendPlan): Promise<MendOutcome>;
   /** A verification as a report in Markdown, whose links lead from the folder given to the files; it says the notes too. */
   verifyReport(base: string, request: VerifyRequest, folder: string, notes?: readonly string[]): Promise<string>;
   /** How many runs of the store being verified were looked at; null where none is. */

@@ -30,6 +30,8 @@ import type {
 } from "../core/model/views.ts";
 import { filterOfWords } from "../core/query/filterOfWords.ts";
 import type { Searches } from "../core/query/search/searches.ts";
+import type { MendOutcome, MendPlan } from "../core/verify/fix/plan.ts";
+import type { Fixable } from "../core/verify/fix/wanted.ts";
 import type { StandingFindings } from "../core/verify/standing.ts";
 import type { Verification } from "../core/verify/verified.ts";
 import type { AskedAnswers } from "./answers/asked.ts";
@@ -312,6 +314,17 @@ class LocalEngine implements Engine {
 
   async verify(base: string, request: VerifyRequest): Promise<Verification> {
     return (await this.#verifyDesk()).verify(base, request);
+  }
+
+  async planMend(base: string, findings: readonly Fixable[], since: number): Promise<MendPlan> {
+    const { planMend } = await seldom();
+    const stores = this.#all().map(({ index }) => index.ref);
+    return planMend(findings, { base, stores, since, git: this.#options.git });
+  }
+
+  async applyMend(base: string, plan: MendPlan): Promise<MendOutcome> {
+    const { applyMend } = await seldom();
+    return applyMend(base, plan);
   }
 
   async verifyReport(

@@ -4,6 +4,7 @@ import { type Asking, disagreement, openStore, search } from "../support/mlflow/
 import { SECTIONS, type Section } from "../support/mlflow/cases.ts";
 import { compareEdits } from "./edits.ts";
 import { type Asked, cases } from "./generate.ts";
+import { compareMends } from "./mends.ts";
 import { Mlflow } from "./mlflow.ts";
 import { NoPython, pythonWithMlflow } from "./python.ts";
 import { compareServers } from "./servers.ts";
@@ -16,7 +17,7 @@ interface Stores {
   readonly sqlite: Asking;
 }
 
-/** Compares the engine with the real MLflow over searches made up at random, changes of runs and servers; exits 1 where one differs. */
+/** Compares the engine with the real MLflow over searches made up at random, changes of runs, servers and mended stores; exits 1 where one differs. */
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -42,7 +43,8 @@ async function main(): Promise<number> {
     const searches = await compare(mlflow, stores, Number(values.cases), Number(values.seed));
     const edits = await compareEdits(python);
     const servers = await compareServers(python, version);
-    return edits + servers === 0 ? searches : 1;
+    const mends = await compareMends(python);
+    return edits + servers + mends === 0 ? searches : 1;
   } finally {
     await mlflow.close();
     await Promise.all([stores.file.engine.close(), stores.sqlite.engine.close()]);

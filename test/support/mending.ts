@@ -1,10 +1,10 @@
 import { dirname } from "node:path";
 import type { RuleId } from "../../src/core/model/finding.ts";
-import type { MendPlan } from "../../src/core/verify/fix/plan.ts";
+import type { MendOutcome, MendPlan } from "../../src/core/verify/fix/plan.ts";
 import { isFixable, mendable } from "../../src/core/verify/fix/wanted.ts";
 import type { Target } from "../../src/core/verify/target.ts";
 import { Git } from "../../src/engine/git/process.ts";
-import { applyMend, type MendOutcome } from "../../src/engine/mend/applyMend.ts";
+import { applyMend } from "../../src/engine/mend/applyMend.ts";
 import { planMend } from "../../src/engine/mend/planMend.ts";
 import { findingsOf } from "./verifying.ts";
 

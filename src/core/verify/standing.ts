@@ -37,6 +37,8 @@ export interface StandingFold {
   readonly count: number;
   readonly runs: number;
   readonly fixable: number;
+  /** What mending them does, as a command; null where none can be. */
+  readonly fix: string | null;
   /** The first few of them, never none. */
   readonly places: readonly [StandingPlace, ...StandingPlace[]];
 }
@@ -129,6 +131,7 @@ export class Standing {
             ...{ rule, severity, runs, store: first.store, experiment: first.experiment },
             count: all.length,
             fixable: all.filter(({ fix }) => fix !== null).length,
+            fix: all.find(({ fix }) => fix !== null)?.fix?.title ?? null,
             places: [place(first), ...all.slice(1, PLACES).map(place)] as const,
           };
         },

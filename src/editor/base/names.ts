@@ -23,6 +23,8 @@ export const Command = {
   removeTag: "mlflowRuns.removeTag",
   verify: "mlflowRuns.verifyData",
   verifyFor: "mlflowRuns.verifyDataFor",
+  fixProblems: "mlflowRuns.fixProblems",
+  resolveConflict: "mlflowRuns.resolveConflict",
   showDamage: "mlflowRuns.showDamage",
   openUi: "mlflowRuns.openMlflowUi",
   addStore: "mlflowRuns.addStore",
@@ -68,6 +70,8 @@ export const NOTE_SCHEME = "mlflow-note";
 export const COMMIT_SCHEME = "mlflow-commit";
 /** Pages of verify's rules; package.json has them shown as a preview. */
 export const RULE_SCHEME = "mlflow-rule";
+/** Files as they would be when they are mended. */
+export const MENDED_SCHEME = "mlflow-mended";
 /** Tree rows that are no files; only decorations look at it. */
 export const ROW_SCHEME = "mlflow-row";
 /** Verify as a task of tasks.json. */

@@ -2,21 +2,17 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { EditRefused } from "../../core/files/runEdit.ts";
 import { isSameBytes } from "../../core/verify/fix/lines.ts";
-import type { MendedFile, MendedFolder, MendPlan, MendRefused } from "../../core/verify/fix/plan.ts";
+import type {
+  MendDone,
+  MendedFile,
+  MendedFolder,
+  MendOutcome,
+  MendPlan,
+  MendRefused,
+} from "../../core/verify/fix/plan.ts";
 import { replaceFile } from "../disk/replaceFile.ts";
 import { kindAt, placeBelow } from "./place.ts";
 import { runOf } from "./runOf.ts";
-
-/** What was done to one path. */
-export interface MendDone {
-  readonly path: string;
-  readonly titles: readonly string[];
-}
-
-export interface MendOutcome {
-  readonly done: readonly MendDone[];
-  readonly refused: readonly MendRefused[];
-}
 
 /** Does what was planned, each file whole or not at all; one that is not as it was when it was planned is left alone. */
 export async function applyMend(base: string, plan: MendPlan): Promise<MendOutcome> {

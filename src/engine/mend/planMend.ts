@@ -58,7 +58,8 @@ async function placeOfEdits(wanted: WantedEdits, request: MendRequest, live: Liv
   if (isOfStore && (await live.has(store, given))) {
     throw new EditRefused("Its run is still being written: mend it when it has ended.");
   }
-  const root = isOfStore ? store : request.base;
+  const around = request.stores.map(({ base }) => base).find((base) => isWithin(base, given));
+  const root = isOfStore ? store : (around ?? request.base);
   const file = await placeBelow(root, given);
   return { root, file, found: await kindAt(file) };
 }

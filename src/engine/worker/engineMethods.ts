@@ -35,6 +35,8 @@ export const ENGINE_METHODS = [
   "configure",
   "verify",
   "verifyBetween",
+  "planMend",
+  "applyMend",
   "verifyReport",
   "verifyProgress",
   "cancelVerify",

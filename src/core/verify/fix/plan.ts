@@ -29,3 +29,14 @@ export interface MendPlan {
   readonly folders: readonly MendedFolder[];
   readonly refused: readonly MendRefused[];
 }
+
+/** What was done to one path. */
+export interface MendDone {
+  readonly path: string;
+  readonly titles: readonly string[];
+}
+
+export interface MendOutcome {
+  readonly done: readonly MendDone[];
+  readonly refused: readonly MendRefused[];
+}
