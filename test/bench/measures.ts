@@ -6,6 +6,7 @@ import { change } from "./measures/change.ts";
 import { charts } from "./measures/charts.ts";
 import { cli } from "./measures/cli.ts";
 import { compareMany } from "./measures/compareMany.ts";
+import { compareScroll } from "./measures/compareScroll.ts";
 import { databaseIndex } from "./measures/databaseIndex.ts";
 import { experiments } from "./measures/experiments.ts";
 import { filter } from "./measures/filter.ts";
@@ -27,6 +28,6 @@ import { verify } from "./measures/verify.ts";
 export const measures: readonly Measure[] = [
   ...[smallStore, experiments, fullIndex, reopening, databaseIndex, slowDisk, verify],
   ...[change, select, filter, table, compareMany, blocking, memory, longMetric, cli, bundle, activation],
-  ...[tableFirstRows, tableScroll],
+  ...[tableFirstRows, tableScroll, compareScroll],
   ...[charts, realMlflow, largeStore],
 ];

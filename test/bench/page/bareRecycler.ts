@@ -6,6 +6,8 @@
 export interface Bare {
   /** Takes the place of the grid on the page. */
   replaceGrid(rows: number): void;
+  /** The same for the grid of a comparison, whose rows lie below one another as they are high. */
+  replaceComparison(rows: number): void;
   /** Durations of frames in milliseconds while a scroller moves by so many pixels in each. */
   scroll(selector: string, frames: number, step: number): Promise<number[]>;
 }
@@ -19,7 +21,7 @@ interface Filling {
   readonly size: string;
 }
 
-window.bare = { replaceGrid, scroll };
+window.bare = { replaceGrid, replaceComparison, scroll };
 
 function replaceGrid(count: number): void {
   const grid = document.querySelector<HTMLElement>(".grid");
@@ -61,6 +63,52 @@ function replaceGrid(count: number): void {
   };
   scroller.addEventListener("scroll", draw, { passive: true });
   draw();
+}
+
+function replaceComparison(count: number): void {
+  const box = document.querySelector<HTMLElement>(".grid-box");
+  const table = box?.querySelector<HTMLElement>(".virtual-grid");
+  // The first row is the baseline's, which has less in its cells.
+  const rows = [...(table?.querySelectorAll<HTMLElement>("tbody tr[data-row]") ?? [])].slice(1);
+  const model = rows[0];
+  if (!box || !table || !model) throw new Error("There is no comparison to be replaced.");
+  const height = model.offsetHeight;
+  const fillings = rows.map((row) => textsIn(row).map(({ data }) => data));
+  const bare = table.cloneNode() as HTMLElement;
+  const body = document.createElement("tbody");
+  body.style.cssText = `position: relative; height: ${count * height}px`;
+  bare.append(table.querySelector("thead")?.cloneNode(true) ?? "", body);
+  box.style.height = `${box.clientHeight}px`;
+  box.replaceChildren(bare);
+  const shown = rows.length;
+  const pool = Array.from({ length: shown }, () => {
+    const element = model.cloneNode(true) as HTMLElement;
+    element.style.cssText = "position: absolute; top: 0; left: 0; width: 100%";
+    body.append(element);
+    return { element, texts: textsIn(element) };
+  });
+  const places = new Array<number>(shown).fill(-1);
+  const draw = () => {
+    const first = Math.max(0, Math.floor((box.scrollTop - 400) / height));
+    for (let row = first; row < first + shown; row++) {
+      const slot = row % shown;
+      const { element, texts } = pool[slot] ?? {};
+      if (places[slot] === row || element === undefined) continue;
+      places[slot] = row;
+      element.style.transform = `translateY(${row * height}px)`;
+      const filling = fillings[row % fillings.length] ?? [];
+      for (const [at, text] of texts?.entries() ?? []) text.data = filling[at] ?? "";
+    }
+  };
+  box.addEventListener("scroll", draw, { passive: true });
+  draw();
+}
+
+function textsIn(element: HTMLElement): Text[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts;
 }
 
 function fillingOf(cell: HTMLElement): Filling {

@@ -51,6 +51,15 @@ export class TablePages {
     return page;
   }
 
+  /** A comparison of a sample. */
+  async openComparison(sample: string): Promise<Page> {
+    const page = await this.#browser.newPage({ viewport: VIEWPORT });
+    await page.goto(this.#server.address("runs", sample));
+    await page.locator(".virtual-grid .delta").first().waitFor();
+    await page.evaluate(this.#bare);
+    return page;
+  }
+
   address(sample: string): string {
     return this.#server.address("runs", sample);
   }

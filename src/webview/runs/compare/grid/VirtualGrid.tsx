@@ -3,9 +3,10 @@ import { useImperativeHandle, useMemo, useRef } from "preact/hooks";
 import { Spacer } from "../../../ui/table/DataTable.tsx";
 import { useVirtualRows } from "../../../ui/table/virtualRows.ts";
 import { type ColumnWindow, columnWidth, columnWindow } from "./columnWindow.ts";
-import { GridRow } from "./GridRow.tsx";
+import { Gap, GridRow } from "./GridRow.tsx";
 import type { GridContent } from "./gridContent.ts";
 import { type GridFocus, HEAD, useGridFocus } from "./gridFocus.ts";
+import { COLUMN_HEAD, ROW, ROWS } from "./roles.ts";
 import { useViewport, type Viewport } from "./viewport.ts";
 import "./VirtualGrid.css";
 
@@ -23,7 +24,10 @@ interface Props {
 /** Cells drawn at once without a thought. */
 const CELLS = 1500;
 
-/** A table of which only the rows and columns on screen are drawn; heads above and at the start stay in sight. */
+/**
+ * A table of which only the rows and columns on screen are drawn; heads above and at the start stay in sight. Rows are laid
+ * out one by one, not as a table: a browser measures a whole table again for each row that comes in.
+ */
 export function VirtualGrid(props: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const view = useViewport(scroller);
@@ -62,8 +66,8 @@ function GridTable({ label, corner, content, width, rowHeight, control, scroller
   return (
     <table
       class="virtual-grid"
-      style={{ "--keys": `${keys}px`, width: `${keys + cell * content.columns}px` }}
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows and cells keep their native meaning, arrow keys move among them.
+      style={{ "--keys": `${keys}px`, "--cell": `${cell}px`, width: `${keys + cell * content.columns}px` }}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: it is a grid of which arrow keys move among the cells.
       role="grid"
       tabIndex={0}
       aria-label={label}
@@ -71,26 +75,18 @@ function GridTable({ label, corner, content, width, rowHeight, control, scroller
       aria-colcount={content.columns + 1}
       onKeyDown={focus.onKeyDown}
     >
-      <colgroup>
-        <col style={{ width: `${keys}px` }} />
-        {columns.before > 0 && <col style={{ width: `${columns.before}px` }} />}
-        {shown.map((column) => (
-          <col key={column} style={{ width: `${cell}px` }} />
-        ))}
-        {columns.after > 0 && <col style={{ width: `${columns.after}px` }} />}
-      </colgroup>
-      <thead>
-        <tr data-row={HEAD} aria-rowindex={1}>
-          <td class="corner" data-column={-1} tabIndex={-1}>
+      <thead {...ROWS}>
+        <tr {...ROW} data-row={HEAD} aria-rowindex={1}>
+          <td {...COLUMN_HEAD} class="corner" data-column={-1} aria-colindex={1} tabIndex={-1}>
             {corner}
           </td>
-          {columns.before > 0 && <td class="gap" />}
+          <Gap width={columns.before} />
           {shown.map((column) => {
             const { look, content: head } = content.columnHead(column);
             return (
               <th
                 key={content.columnKey(column)}
-                scope="col"
+                {...COLUMN_HEAD}
                 class={look}
                 data-column={column}
                 aria-colindex={column + 2}
@@ -100,10 +96,10 @@ function GridTable({ label, corner, content, width, rowHeight, control, scroller
               </th>
             );
           })}
-          {columns.after > 0 && <td class="gap" />}
+          <Gap width={columns.after} />
         </tr>
       </thead>
-      <tbody>
+      <tbody {...ROWS}>
         <Spacer height={rows.before} />
         {Array.from({ length: rows.end - rows.first }, (_, i) => drawn(rows.first + i))}
         <Spacer height={rows.after} />
