@@ -63,6 +63,7 @@ describe("the charts across runs", function () {
       text ?? "",
     );
     await tab.keyboard.press("Enter");
+    await tab.getByRole("menuitem", { name: "Open", exact: true }).click();
     const [[ref] = []] = await asked(tab, "open");
     ok(typeof (ref as { run: string }).run === "string");
   });
@@ -79,6 +80,8 @@ describe("the charts across runs", function () {
     await plot(tab).hover({ position: { x: at[0] ?? 0, y: at[1] ?? 0 } });
     strictEqual(await readout.locator(".readout-name").textContent(), name);
     await plot(tab).click({ position: { x: at[0] ?? 0, y: at[1] ?? 0 } });
+    await tab.getByRole("menu", { name: name ?? "" }).waitFor();
+    await tab.keyboard.press("Enter");
     strictEqual((await asked(tab, "open")).length, 1);
   });
 
@@ -150,7 +153,14 @@ describe("the charts across runs", function () {
     await tab.keyboard.press("ArrowRight");
     await says(tab, "trial-1: ");
     await tab.keyboard.press("Enter");
+    await tab.keyboard.press("Enter");
     strictEqual((await asked(tab, "open")).length, 1);
+    // The menu is gone, and the chart is where it was.
+    await says(tab, "trial-1: ");
+    await tab.keyboard.press(" ");
+    const [[refs, isPinned] = []] = await asked(tab, "setPinned");
+    strictEqual((refs as readonly unknown[]).length, 1);
+    strictEqual(isPinned, true);
   });
 
   it("compare groups by boxes, and say what they are of", async () => {

@@ -33,7 +33,25 @@ describe("the tab Trend", function () {
     await tab.locator(".readout-name").waitFor();
     ok(/: [\d.]+, \d{4}-\d\d-\d\d /.test((await plot.getAttribute("aria-valuetext")) ?? ""));
     await tab.keyboard.press("Enter");
+    await tab.keyboard.press("Enter");
     strictEqual((await asked(tab, "open")).length, 1);
+  });
+
+  it("pins a run by the space bar or its menu, and rings the pinned ones", async () => {
+    const tab = await open();
+    const plot = tab.locator(".plot.items");
+    await plot.focus();
+    await tab.keyboard.press("End");
+    await tab.keyboard.press(" ");
+    strictEqual((await asked(tab, "setPinned")).length, 1);
+    await tab.getByText("Ring: pinned", { exact: true }).waitFor();
+    await tab.keyboard.press("Enter");
+    await tab.getByRole("menuitem", { name: /^Unpin/ }).click();
+    deepStrictEqual(
+      (await asked(tab, "setPinned", 2)).map(([, isPinned]) => isPinned),
+      [true, false],
+    );
+    await tab.getByText("Ring: pinned", { exact: true }).waitFor({ state: "detached" });
   });
 
   it("shows another metric, its best value, and groups; asks again when runs change; kept over a reload", async () => {

@@ -5,7 +5,7 @@ import { lazily } from "../ui/lazily.tsx";
 import { openedMenu } from "../ui/menu/openMenu.ts";
 import { type Tab, Tabs } from "../ui/Tabs.tsx";
 import type { Choices } from "./choices.ts";
-import { IsFile, useHost } from "./context.ts";
+import { IsFile, Pinned, useHost } from "./context.ts";
 import type { RunsModel } from "./model.ts";
 import type { Page } from "./page.ts";
 import { TableTab } from "./table/TableTab.tsx";
@@ -42,15 +42,17 @@ export function App({ page, model, choices }: Props) {
   const tabs = page.hasTable.value ? [table, compare, trend] : [compare];
   return (
     <IsFile.Provider value={page.isFile}>
-      <div class={tabs.length > 1 ? "with-tabs" : undefined}>
-        <Tabs
-          label={t("Views")}
-          tabs={tabs}
-          chosen={chosen}
-          onChoose={(id) => page.show(id === "compare" || id === "trend" ? id : "table")}
-        />
-        {openedMenu.value !== null && <MenuLayer />}
-      </div>
+      <Pinned.Provider value={page.pinned}>
+        <div class={tabs.length > 1 ? "with-tabs" : undefined}>
+          <Tabs
+            label={t("Views")}
+            tabs={tabs}
+            chosen={chosen}
+            onChoose={(id) => page.show(id === "compare" || id === "trend" ? id : "table")}
+          />
+          {openedMenu.value !== null && <MenuLayer />}
+        </div>
+      </Pinned.Provider>
     </IsFile.Provider>
   );
 }

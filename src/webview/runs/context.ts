@@ -2,6 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Channel } from "../../protocol/channel.ts";
 import type { RunsEditorEvents, RunsEditorHost } from "../../protocol/runs.ts";
+import { PinnedRuns } from "./pins.ts";
 
 export type Asking = Pick<Channel<RunsEditorHost, RunsEditorEvents>, "ask">;
 
@@ -13,6 +14,9 @@ export function useHost(): Asking {
   if (channel === null) throw new Error("There is no channel around this component.");
   return channel;
 }
+
+/** The runs in the comparison. */
+export const Pinned = createContext(new PinnedRuns());
 
 /** Whether the page is a file of its own: then nothing can be opened, linked to or exported again. */
 export const IsFile = createContext(false);

@@ -123,7 +123,6 @@ window.drawParallel = (runs) => {
         onBrush={nothing}
         readout={() => null}
         words={String}
-        onOpen={nothing}
       />,
       root,
     );

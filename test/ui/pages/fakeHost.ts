@@ -94,7 +94,8 @@ function judged(comparison: Comparison): Comparison {
 function serveRuns(): void {
   let comparison = comparisons[sample] ?? chartSamples[sample] ?? comparisons.three;
   if (comparison === undefined) return;
-  const host: RunsHost & Pick<EditorHost, "setBaseline" | "pickRuns"> = {
+  const host: RunsHost & Pick<EditorHost, "setBaseline" | "setPinned" | "pickRuns"> = {
+    setPinned: note("setPinned"),
     setBaseline: async (wanted) => {
       if (comparison === undefined) return;
       comparison = { ...comparison, baseline: comparison.runs.findIndex(({ ref }) => ref.run === wanted?.run) };

@@ -11,6 +11,8 @@ import { groupsOf, type RunGroup } from "./groups.ts";
 /** Who appears in the charts of a comparison, and as what. */
 export interface Cast {
   readonly names: Names;
+  /** The run that a line is of; null for one of a group. */
+  refOf(line: string): RunRef | null;
   /** For the legend. */
   readonly lines: readonly LineName[];
   readonly groups: readonly RunGroup[] | null;
@@ -27,7 +29,9 @@ export function castOf(
   const lines = ghost === null ? own : [...own, ghostLine(ghost)];
   const byId = new Map(lines.map((line) => [line.id, line]));
   const named = (id: string): LineName => byId.get(id) ?? { id, label: "", look: 0 };
+  const refs = new Map([...comparison.runs, ...(ghost === null ? [] : [ghost])].map(({ ref }) => [refKey(ref), ref]));
   return {
+    refOf: (line) => refs.get(line) ?? null,
     lines,
     groups,
     ghost,

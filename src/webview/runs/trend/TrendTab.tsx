@@ -7,6 +7,7 @@ import type { RunKeys } from "../../../core/model/views.ts";
 import { visibleText } from "../../../core/model/visibleText.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { t } from "../../ui/l10n.ts";
+import { useRunPicking } from "../charts/useRunPicking.ts";
 import { useHost } from "../context.ts";
 import { TrendChart } from "./TrendChart.tsx";
 import { TrendToolbar } from "./TrendToolbar.tsx";
@@ -69,7 +70,7 @@ export function TrendTab({ query, primary, version, choices }: TrendTabProps) {
 }
 
 function Answer({ trend, state }: { readonly trend: Trend; readonly state: TrendState }) {
-  const host = useHost();
+  const { picking, ringed } = useRunPicking(trend.refs, trend.labels);
   const group = state.group;
   const points = useMemo(() => trendPoints(trend, group !== null), [trend]);
   const sentence = useMemo(() => trendSentence(trend, t).sentence, [trend]);
@@ -83,10 +84,8 @@ function Answer({ trend, state }: { readonly trend: Trend; readonly state: Trend
           trend={trend}
           points={points}
           groupName={group === null ? "" : visibleText(group.key)}
-          onOpen={(run) => {
-            const ref = trend.refs[run];
-            if (ref !== undefined) void host.ask("open", ref, { toSide: false });
-          }}
+          ringed={ringed}
+          {...picking}
         />
       )}
     </>

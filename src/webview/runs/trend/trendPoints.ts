@@ -3,6 +3,7 @@ import { visibleText } from "../../../core/model/visibleText.ts";
 import type { DataSheet } from "../../ui/chart/frame/dataSheet.ts";
 import { type Coding, plainCoding } from "../../ui/chart/items/coding.ts";
 import { orderOf } from "../../ui/chart/items/stepping.ts";
+import { markOf } from "../../ui/chart/paint/shapes.ts";
 import type { Scatter } from "../../ui/chart/points/scatter.ts";
 import { padded, rangeOf } from "../../ui/chart/scale/extent.ts";
 import { moment } from "../../ui/format/time.ts";
@@ -36,9 +37,10 @@ const HOUR = 3_600_000;
 function groupCoding({ group, groups }: Trend): Coding {
   const named = groups
     .slice(0, MOST_GROUPS)
-    .map((name, look) => ({ label: name === "" ? t("(none)") : visibleText(name), look }));
+    .map((name, look) => ({ label: name === "" ? t("(none)") : visibleText(name), look, mark: markOf(look) }));
   const rest = groups.length - named.length;
-  const classes = rest > 0 ? [...named, { label: t("{0} others", rest), look: MOST_GROUPS }] : named;
+  const classes =
+    rest > 0 ? [...named, { label: t("{0} others", rest), look: MOST_GROUPS, mark: markOf(MOST_GROUPS) }] : named;
   return { classes, of: Uint16Array.from(group, (index) => Math.min(index, classes.length - 1)), legend: classes };
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "preact/hooks";
 import { comparedGroups, type GroupStats } from "../../../../core/compare/groups.ts";
 import type { NumberColumn, RunColumn } from "../../../../core/compare/manyRuns/columns.ts";
 import { cellText, columnScale, columnText } from "../../../ui/chart/items/columnScale.ts";
+import { Facts } from "../../../ui/chart/items/Facts.tsx";
 import type { ChartColors } from "../../../ui/chart/look/colors.ts";
 import type { Pen } from "../../../ui/chart/paint/pen.ts";
 import { type BoxRow, paintBoxes } from "../../../ui/chart/rows/paintBoxes.ts";
@@ -103,19 +104,8 @@ function boxWords(group: GroupStats | undefined): string {
 
 function BoxFacts({ group }: { readonly group: GroupStats | undefined }) {
   if (group === undefined) return null;
-  return (
-    <>
-      <div class="readout-name">{group.group}</div>
-      <div class="readout-facts">
-        {factsOf(group).map(([name, value]) => (
-          <>
-            <span>{name}</span>
-            <span>{value === null ? "–" : columnText(value)}</span>
-          </>
-        ))}
-      </div>
-    </>
-  );
+  const facts = factsOf(group).map(([name, value]) => [name, value === null ? "–" : columnText(value)] as const);
+  return <Facts name={group.group} facts={facts} />;
 }
 
 function boxSheet(groups: readonly GroupStats[], column: RunColumn) {

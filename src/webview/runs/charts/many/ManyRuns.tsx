@@ -4,7 +4,7 @@ import type { ChartState, ManyState, ManyView } from "../../../../protocol/chart
 import { columnKey } from "../../../ui/chart/items/columnScale.ts";
 import { t } from "../../../ui/l10n.ts";
 import { Section } from "../../../ui/Section.tsx";
-import { useHost } from "../../context.ts";
+import { useRunPicking } from "../useRunPicking.ts";
 import { BoxCard } from "./BoxCard.tsx";
 import { CorrelationCard } from "./CorrelationCard.tsx";
 import { chosenColumns } from "./chosen.ts";
@@ -20,7 +20,6 @@ interface Props {
 
 /** Charts in which each run is one thing among many, of which one is shown at a time. */
 export function ManyRuns({ runs, choices }: Props) {
-  const host = useHost();
   const state = choices.value.many;
   const set = (changes: Partial<ManyState>) => {
     choices.value = { ...choices.value, many: { ...state, ...changes } };
@@ -30,15 +29,12 @@ export function ManyRuns({ runs, choices }: Props) {
     const logs = runs.columns.filter(chosen.isLog).map(columnKey);
     set({ logs: isLog ? [...logs, key] : logs.filter((known) => known !== key) });
   };
-  const open = (run: number) => {
-    const ref = runs.refs[run];
-    if (ref !== undefined) void host.ask("open", ref, { toSide: false });
-  };
+  const { picking, ringed } = useRunPicking(runs.refs, runs.labels);
   const cards: Readonly<Record<ManyView, () => preact.JSX.Element>> = {
     parallel: () => (
-      <ParallelCard runs={runs} chosen={chosen} arrange={(axes) => set({ axes })} setLog={setLog} onOpen={open} />
+      <ParallelCard runs={runs} chosen={chosen} arrange={(axes) => set({ axes })} setLog={setLog} {...picking} />
     ),
-    scatter: () => <ScatterCard runs={runs} chosen={chosen} onOpen={open} />,
+    scatter: () => <ScatterCard runs={runs} chosen={chosen} ringed={ringed} {...picking} />,
     box: () => <BoxCard runs={runs} chosen={chosen} />,
     correlation: () => <CorrelationCard runs={runs} chosen={chosen} />,
   };

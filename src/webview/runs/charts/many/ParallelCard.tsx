@@ -1,7 +1,9 @@
 import { useMemo, useState } from "preact/hooks";
 import { ChartFrame } from "../../../ui/chart/frame/ChartFrame.tsx";
 import { CodingLegend } from "../../../ui/chart/items/CodingLegend.tsx";
-import { codingOf, colorOfClass, shapeOfClass } from "../../../ui/chart/items/coding.ts";
+import { codingOf, pictureLegend } from "../../../ui/chart/items/coding.ts";
+import { Facts } from "../../../ui/chart/items/Facts.tsx";
+import type { Picking } from "../../../ui/chart/items/ItemSurface.tsx";
 import { ParallelChart } from "../../../ui/chart/parallel/ParallelChart.tsx";
 import { type Brushes, brushed, parallelAxis } from "../../../ui/chart/parallel/parallel.ts";
 import { parallelPicture } from "../../../ui/chart/parallel/parallelPicture.ts";
@@ -9,21 +11,20 @@ import { count } from "../../../ui/format/number.ts";
 import { counted, t } from "../../../ui/l10n.ts";
 import { columnName } from "./ColumnSelect.tsx";
 import type { ChosenColumns } from "./chosen.ts";
-import { RunFacts, runWords } from "./RunFacts.tsx";
+import { runFacts, runWords } from "./runFacts.ts";
 import type { RunSet } from "./runSet.ts";
 import { runSheet } from "./runSheet.ts";
 import { colorCoding } from "./ScatterCard.tsx";
 
-interface Props {
+interface Props extends Picking {
   readonly runs: RunSet;
   readonly chosen: ChosenColumns;
   arrange(ids: readonly string[]): void;
   setLog(id: string, isLog: boolean): void;
-  onOpen(run: number): void;
 }
 
 /** Many columns at once, a line a run; parts of axes are picked to see which runs lie in all of them. */
-export function ParallelCard({ runs, chosen, arrange, setLog, onOpen }: Props) {
+export function ParallelCard({ runs, chosen, arrange, setLog, ...picking }: Props) {
   const [brushes, setBrushes] = useState<Brushes>(new Map());
   const { axes, isLog, y } = chosen;
   const color = chosen.color ?? y;
@@ -47,13 +48,7 @@ export function ParallelCard({ runs, chosen, arrange, setLog, onOpen }: Props) {
       parts={{
         picture: () => ({
           ...parallelPicture(title, parallel, brushes),
-          legend: (colors) =>
-            parallel.coding.legend.map((one) => ({
-              label: one.label,
-              color: colorOfClass(one, colors),
-              dash: [],
-              shape: shapeOfClass(one),
-            })),
+          legend: (colors) => pictureLegend(parallel.coding, colors),
         }),
         sheet: () => runSheet(runs, axes, inside, "people"),
         data: () => runSheet(runs, axes, inside, "programs"),
@@ -69,9 +64,11 @@ export function ParallelCard({ runs, chosen, arrange, setLog, onOpen }: Props) {
           remove: (id) => arrange(parallel.axes.map((axis) => axis.id).filter((axis) => axis !== id)),
         }}
         onBrush={setBrushes}
-        readout={(run) => <RunFacts runs={runs} run={run} columns={color === null ? axes : [...axes, color]} />}
+        readout={(run) => (
+          <Facts name={runs.labels[run] ?? ""} facts={runFacts(run, color === null ? axes : [...axes, color])} />
+        )}
         words={(run) => runWords(runs, run, axes)}
-        onOpen={onOpen}
+        {...picking}
       />
       <div class="parallel-foot">
         <CodingLegend title={color === null ? "" : columnName(color)} coding={parallel.coding} />

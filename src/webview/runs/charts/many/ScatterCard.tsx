@@ -1,141 +1,74 @@
-import { useCallback, useMemo, useRef } from "preact/hooks";
-import type { RunColumn } from "../../../../core/compare/manyRuns/columns.ts";
-import { ChartFrame } from "../../../ui/chart/frame/ChartFrame.tsx";
-import type { Paint } from "../../../ui/chart/frame/Surface.tsx";
-import { CodingLegend } from "../../../ui/chart/items/CodingLegend.tsx";
-import {
-  type Coding,
-  codingOf,
-  colorOfClass,
-  ownCoding,
-  plainCoding,
-  shapeOfClass,
-} from "../../../ui/chart/items/coding.ts";
-import { ItemSurface } from "../../../ui/chart/items/ItemSurface.tsx";
-import type { ChartColors } from "../../../ui/chart/look/colors.ts";
-import { paintAxes } from "../../../ui/chart/paint/axes.ts";
-import { layoutPlot, wholeOf } from "../../../ui/chart/paint/layout.ts";
-import type { Box, Pen } from "../../../ui/chart/paint/pen.ts";
-import { nearestPoint, type Pixels, paintScatter, scatterPixels } from "../../../ui/chart/points/paintScatter.ts";
+import { useMemo } from "preact/hooks";
+import type { NumberColumn, RunColumn } from "../../../../core/compare/manyRuns/columns.ts";
+import { type Coding, codingOf, ownCoding, plainCoding } from "../../../ui/chart/items/coding.ts";
+import type { Picking } from "../../../ui/chart/items/ItemSurface.tsx";
+import { PointCard } from "../../../ui/chart/points/PointCard.tsx";
 import { scatterOf } from "../../../ui/chart/points/scatter.ts";
-import { count } from "../../../ui/format/number.ts";
 import { counted, t } from "../../../ui/l10n.ts";
 import { columnName } from "./ColumnSelect.tsx";
 import type { ChosenColumns } from "./chosen.ts";
-import { RunFacts, runWords } from "./RunFacts.tsx";
+import { runFacts, runWords } from "./runFacts.ts";
 import type { RunSet } from "./runSet.ts";
 import { runSheet } from "./runSheet.ts";
 
-interface Props {
+interface Props extends Picking {
   readonly runs: RunSet;
   readonly chosen: ChosenColumns;
-  onOpen(run: number): void;
+  readonly ringed: ReadonlySet<number>;
 }
 
 const HEIGHT = 340;
 
 /** Any two columns of numbers, a point a run. */
-export function ScatterCard({ runs, chosen, onOpen }: Props) {
-  const { x, y, color, size } = chosen;
+export function ScatterCard({ chosen, ...rest }: Props) {
+  const { x, y } = chosen;
   if (x === null || y === null)
     return <p class="plot-note">{t("Two columns of numbers in which the runs differ are needed.")}</p>;
-  return <Scatter runs={runs} chosen={{ ...chosen, x, y, color, size }} onOpen={onOpen} />;
+  return <Scatter {...rest} chosen={chosen} x={x} y={y} />;
 }
 
-interface ScatterProps extends Props {
-  readonly chosen: ChosenColumns & {
-    readonly x: NonNullable<ChosenColumns["x"]>;
-    readonly y: NonNullable<ChosenColumns["y"]>;
-  };
-}
-
-function Scatter({ runs, chosen, onOpen }: ScatterProps) {
-  const { x, y, color, size, isLog } = chosen;
+function Scatter({
+  runs,
+  chosen,
+  x,
+  y,
+  ringed,
+  ...picking
+}: Props & { readonly x: NumberColumn; readonly y: NumberColumn }) {
+  const { color, size, isLog } = chosen;
   const coding = useMemo(() => colorCoding(runs, color), [runs, color]);
-  const scatter = useMemo(
+  const points = useMemo(
     () => scatterOf({ x, y, size, coding, logX: isLog(x), logY: isLog(y) }),
     [x, y, size, coding, isLog(x), isLog(y)],
   );
-  const pixels = useRef<Pixels | null>(null);
-  const paint = useCallback(
-    (pen: Pen, area: Box, colors: ChartColors): Pixels => {
-      const titles = { x: columnName(x), y: columnName(y) };
-      const axes = { x: { scale: scatter.x, title: titles.x }, y: { scale: scatter.y, title: titles.y } };
-      const layout = layoutPlot(pen, area, axes);
-      paintAxes(pen, layout, titles, colors);
-      const placed = scatterPixels(scatter, layout, x.values, y.values);
-      paintScatter(pen, scatter, placed, colors);
-      return placed;
-    },
-    [scatter, x, y],
-  );
-  const base = useCallback<Paint>(
-    (pen, colors) => {
-      pixels.current = paint(pen, wholeOf(pen), colors);
-    },
-    [paint],
-  );
-  const shownColumns = [x, y, color, size].filter((column): column is RunColumn => column !== null);
-  const total = runs.labels.length;
-  const left = total - scatter.shown.length;
-  const notes =
-    left === 0
-      ? []
-      : [
-          counted(
-            left,
-            "{0} run without a place on both axes left out",
-            "{0} runs without a place on both axes left out",
-          ),
-        ];
+  const columns = [x, y, color, size].filter((column): column is RunColumn => column !== null);
   const title = t("{0} over {1}", columnName(y), columnName(x));
-  const placeOf = (run: number) => {
-    const [px, py] = [pixels.current?.x[run] ?? Number.NaN, pixels.current?.y[run] ?? Number.NaN];
-    return Number.isNaN(px) || Number.isNaN(py) ? null : { x: px, y: py };
-  };
+  const total = runs.labels.length;
+  const left = total - points.shown.length;
+  const leftOut = counted(
+    left,
+    "{0} run without a place on both axes left out",
+    "{0} runs without a place on both axes left out",
+  );
   return (
-    <ChartFrame
+    <PointCard
       title={title}
-      count={t("{0} of {1} runs", count(scatter.shown.length), count(total))}
-      notes={notes}
-      wide
-      parts={{
-        picture: () => ({
-          title,
-          notes,
-          legend: (colors) =>
-            coding.legend.map((one) => ({
-              label: one.label,
-              color: colorOfClass(one, colors),
-              dash: [],
-              shape: shapeOfClass(one),
-            })),
-          paint: (pen, area, colors) => void paint(pen, area, colors),
-        }),
-        sheet: () => runSheet(runs, shownColumns, scatter.shown, "people"),
-        data: () => runSheet(runs, shownColumns, scatter.shown, "programs"),
-      }}
-    >
-      <ItemSurface
-        label={t("{0} of {1} runs", title, scatter.shown.length)}
-        kind={t("scatter plot")}
-        height={HEIGHT}
-        base={base}
-        order={scatter.order}
-        place={placeOf}
-        find={(atX, atY) => (pixels.current === null ? null : nearestPoint(pixels.current, atX, atY))}
-        words={(run) => runWords(runs, run, shownColumns)}
-        mark={(pen, colors, run) => {
-          const at = placeOf(run);
-          if (at === null) return;
-          const across = (scatter.sizes[run] ?? 8) + 5;
-          pen.markers([at.x], [at.y], { shape: "circle", size: across, color: colors.text, hollow: true });
-        }}
-        readout={(run) => <RunFacts runs={runs} run={run} columns={shownColumns} />}
-        onOpen={onOpen}
-      />
-      <CodingLegend title={color === null ? "" : columnName(color)} coding={coding} />
-    </ChartFrame>
+      label={t("{0} of {1} runs", title, points.shown.length)}
+      notes={left === 0 ? [] : [leftOut]}
+      height={HEIGHT}
+      total={total}
+      points={points}
+      x={x.values}
+      y={y.values}
+      axes={{ x: columnName(x), y: columnName(y) }}
+      codedBy={color === null ? "" : columnName(color)}
+      ringed={ringed}
+      words={(run) => runWords(runs, run, columns)}
+      nameOf={(run) => runs.labels[run] ?? ""}
+      factsOf={(run) => runFacts(run, columns)}
+      sheet={(audience) => runSheet(runs, columns, points.shown, audience)}
+      {...picking}
+    />
   );
 }
 

@@ -15,7 +15,7 @@ export interface RunSet {
 }
 
 /** More runs are drawn alike. */
-const MOST_LOOKS = 18;
+const MOST_LOOKS = 14;
 
 export function runSetOf(comparison: Comparison, look: (ref: RunRef) => number): RunSet {
   const { runs, primary } = comparison;

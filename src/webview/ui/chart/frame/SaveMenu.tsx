@@ -5,7 +5,7 @@ import { Files } from "../../files.ts";
 import { Icon } from "../../Icon.tsx";
 import { t } from "../../l10n.ts";
 import type { MenuEntry } from "../../menu/menuEntry.ts";
-import { openMenu } from "../../menu/openMenu.ts";
+import { openMenuBelow } from "../../menu/openMenu.ts";
 import { type DataSheet, sheetCsv } from "./dataSheet.ts";
 import { type Picture, pngOf, svgOf } from "./picture.ts";
 
@@ -34,7 +34,7 @@ export function SaveMenu({ title, picture, data }: Props) {
       way(t("PNG picture"), "png", () => pngOf(picture())),
       way(t("CSV data"), "csv", async () => encoded(sheetCsv(data()))),
     ];
-    openMenu({ label, entries, beside: opener.getBoundingClientRect(), opener });
+    openMenuBelow(opener, label, entries);
   };
   return (
     <button

@@ -1,7 +1,7 @@
 import { type ChartColors, readColors } from "../look/colors.ts";
 import { CanvasPen } from "../paint/canvasPen.ts";
 import { fitted } from "../paint/fitted.ts";
-import { type Box, FONT_SIZE, type Pen, type Shape } from "../paint/pen.ts";
+import { type Box, FONT_SIZE, type Mark, type Pen } from "../paint/pen.ts";
 import { SvgPen } from "../paint/svgPen.ts";
 
 /** What stands beside a name in a legend. */
@@ -10,7 +10,7 @@ export interface LegendEntry {
   readonly color: string;
   readonly dash: readonly number[];
   /** A point rather than a piece of a line. */
-  readonly shape?: Shape;
+  readonly mark?: Mark;
 }
 
 /** A chart as a picture to be saved: what is on screen, with its title, its legend and what is left out. */
@@ -77,9 +77,9 @@ function compose(picture: Picture, colors: ChartColors, measure: (text: string) 
   return { width: WIDTH, height, paint };
 }
 
-function paintSwatch(pen: Pen, { color, dash, shape }: LegendEntry, x: number, y: number): void {
-  if (shape === undefined) pen.line([x, x + SWATCH], [y, y], { color, width: 2, dash });
-  else pen.markers([x + SWATCH / 2], [y], { shape, size: 9, color });
+function paintSwatch(pen: Pen, { color, dash, mark }: LegendEntry, x: number, y: number): void {
+  if (mark === undefined) pen.line([x, x + SWATCH], [y, y], { color, width: 2, dash });
+  else pen.markers([x + SWATCH / 2], [y], { ...mark, size: 9, color });
 }
 
 /** Pictures are as sharp as on a dense screen. */

@@ -1,6 +1,6 @@
 import { lineLook } from "../lineLook.ts";
 import { OUTLINES } from "../paint/shapes.ts";
-import { type CodeClass, type Coding, shapeOfClass } from "./coding.ts";
+import type { CodeClass, Coding } from "./coding.ts";
 
 interface Props {
   /** What the classes are of. */
@@ -27,8 +27,8 @@ export function CodingLegend({ title, coding }: Props) {
 }
 
 function Mark({ of }: { readonly of: CodeClass }) {
-  const shape = shapeOfClass(of);
-  const style = { fill: cssColor(of) };
+  const { shape, hollow } = of.mark;
+  const style = hollow === true ? { fill: "none", stroke: cssColor(of), strokeWidth: 1.3 } : { fill: cssColor(of) };
   if (shape === "circle") return <circle r="4.5" style={style} />;
   return <polygon points={OUTLINES[shape].map(([x, y]) => `${x * 4.5},${y * 4.5}`).join(" ")} style={style} />;
 }

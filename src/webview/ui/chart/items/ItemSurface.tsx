@@ -12,7 +12,22 @@ export interface Place {
   readonly y: number;
 }
 
-interface Props {
+/** Where an item was picked, for a menu beside it. */
+export interface PickedAt {
+  /** In pixels of the window. */
+  readonly beside: DOMRect;
+  readonly opener: HTMLElement;
+}
+
+/** What comes of an item that is pointed at. */
+export interface Picking {
+  /** A click, or Enter. */
+  onPick?(item: number, at: PickedAt): void;
+  /** The space bar. */
+  onPin?(item: number): void;
+}
+
+interface Props extends Picking {
   /** What the chart shows, in words, and what kind of chart it is. */
   readonly label: string;
   readonly kind: string;
@@ -26,15 +41,15 @@ interface Props {
   words(item: number): string;
   mark(pen: Pen, colors: ChartColors, item: number): void;
   readout(item: number): ComponentChildren;
-  /** A click, or Enter. */
-  onOpen?(item: number): void;
 }
 
 /** A chart of things that can each be pointed at: by the mouse, or by keys from one to the next. */
 export function ItemSurface(props: Props) {
-  const { label, kind, height, base, order, place, find, words, mark, readout, onOpen } = props;
+  const { label, kind, height, base, order, place, find, words, mark, readout, onPick, onPin } = props;
   const box = useRef<HTMLDivElement>(null);
   const [item, setItem] = useState<number | null>(null);
+  /** Pointed at when the focus left: a menu that closes gives it back. */
+  const left = useRef<number | null>(null);
   const shown = item === null ? null : place(item);
   const over = useCallback<Paint>(
     (pen, colors) => {
@@ -43,17 +58,22 @@ export function ItemSurface(props: Props) {
     [item, mark, base],
   );
   const at = item === null ? -1 : order.across.indexOf(item);
+  const pick = (picked: number) => {
+    const at = place(picked);
+    if (box.current !== null && at !== null) onPick?.(picked, pickedAt(box.current, at));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (isStepKey(event.key)) setItem(stepFrom(order, item, event.key));
-    else if (event.key === "Enter" && item !== null) onOpen?.(item);
+    else if (event.key === "Enter" && item !== null) pick(item);
+    else if (event.key === " " && item !== null) onPin?.(item);
     else if (event.key === "Escape" && item !== null) setItem(null);
     else return;
     event.preventDefault();
   };
   return (
     <Surface
-      class={onOpen !== undefined && item !== null ? "plot items openable" : "plot items"}
+      class={onPick !== undefined && item !== null ? "plot items openable" : "plot items"}
       box={box}
       height={height}
       base={base}
@@ -72,8 +92,12 @@ export function ItemSurface(props: Props) {
         setItem(find(event.clientX - left, event.clientY - top));
       }}
       onPointerLeave={() => setItem(null)}
-      onBlur={() => setItem(null)}
-      onClick={() => item !== null && onOpen?.(item)}
+      onFocus={() => box.current?.matches(":focus-visible") && setItem((now) => now ?? left.current)}
+      onBlur={() => {
+        left.current = item;
+        setItem(null);
+      }}
+      onClick={() => item !== null && pick(item)}
     >
       {shown !== null && item !== null && (
         <ItemReadout at={shown} box={box.current}>
@@ -82,6 +106,11 @@ export function ItemSurface(props: Props) {
       )}
     </Surface>
   );
+}
+
+export function pickedAt(element: HTMLElement, { x, y }: Place): PickedAt {
+  const { left, top } = element.getBoundingClientRect();
+  return { beside: new DOMRect(left + x, top + y, 1, 1), opener: element };
 }
 
 interface ReadoutProps {

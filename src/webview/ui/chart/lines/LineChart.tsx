@@ -7,13 +7,14 @@ import { type Layout, layoutPlot, wholeOf } from "../paint/layout.ts";
 import { pixelOf } from "../scale/scale.ts";
 import { placeText } from "./axisText.ts";
 import type { ChartGroup } from "./chartGroup.ts";
-import { cursorValues } from "./cursorValues.ts";
+import { type CursorValue, cursorValues } from "./cursorValues.ts";
 import { lineScales } from "./lineScales.ts";
 import type { LineModel } from "./model.ts";
 import { nearIn, paintCursor } from "./paintCursor.ts";
 import { paintLines } from "./paintLines.ts";
 import { Readout } from "./Readout.tsx";
 import { useLineKeys } from "./useLineKeys.ts";
+import { useLinePicks } from "./useLinePicks.ts";
 import { useLinePointer } from "./useLinePointer.ts";
 import { lineWords, readoutWords } from "./words.ts";
 
@@ -61,20 +62,25 @@ export function LineChart({ model, group, height, only }: Props) {
     [axes, lines, model, highlighted],
   );
 
-  const { selection, pointer } = useLinePointer({ id, layout, lines, group });
   const cursor = group.cursor.value;
+  const values = useMemo(() => {
+    const laid = layout.current;
+    if (cursor === null || laid === null) return [];
+    return cursorValues(lines, cursor, { near: nearIn(laid, cursor), ascending: model.goal === "min" });
+  }, [cursor, lines, model]);
+  const picks = useLinePicks({ box, layout, lines, group, values });
+  const { selection, pointer } = useLinePointer({ id, layout, lines, group, onClick: picks.onClick });
   const over = useCallback<Paint>(
     (pen, colors) => {
       if (layout.current !== null) paintCursor(pen, layout.current, lines, { cursor, selection, colors });
     },
     [cursor, selection, lines, base],
   );
-  const onKeyDown = useLineKeys({ id, layout, lines, group });
-  const values = useMemo(() => {
-    const laid = layout.current;
-    if (cursor === null || laid === null) return [];
-    return cursorValues(lines, cursor, { near: nearIn(laid, cursor), ascending: model.goal === "min" });
-  }, [cursor, lines, model]);
+  const onLineKey = useLineKeys({ id, layout, lines, group });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (picks.onKey(event)) event.preventDefault();
+    else onLineKey(event);
+  };
   const isActive = group.active.value === id;
   const place = cursor === null ? "" : placeText(model.x, cursor);
 
@@ -103,7 +109,7 @@ export function LineChart({ model, group, height, only }: Props) {
       aria-valuemin={axes.x.from}
       aria-valuemax={axes.x.to}
       aria-valuenow={cursor ?? axes.x.from}
-      aria-valuetext={isActive ? readoutWords(place, values) : t("no cursor")}
+      aria-valuetext={isActive ? readoutWords(place, chosenFirst(values, highlighted)) : t("no cursor")}
       onKeyDown={onKeyDown}
       {...pointer}
     >
@@ -118,6 +124,11 @@ export function LineChart({ model, group, height, only }: Props) {
       )}
     </Surface>
   );
+}
+
+/** The line that stands out is told first. */
+function chosenFirst(values: readonly CursorValue[], chosen: string | null): readonly CursorValue[] {
+  return values.toSorted((a, b) => Number(b.line.id === chosen) - Number(a.line.id === chosen));
 }
 
 function nothingText({ yKind }: LineModel): string {

@@ -34,6 +34,7 @@ export class ChartGroup {
     if (this.active.value !== chart) return;
     this.active.value = null;
     this.cursor.value = null;
+    this.highlighted.value = null;
   }
 
   toggle(line: string): void {

@@ -1,3 +1,5 @@
+import type { Layout } from "../paint/layout.ts";
+import { pixelOf, valueAtPixel } from "../scale/scale.ts";
 import type { Line } from "./line.ts";
 
 /** The index of the place nearest to `at` in ascending places; -1 where there are none. */
@@ -40,4 +42,28 @@ export function nextPlace(lines: readonly Line[], at: number, forward: boolean):
     if (place !== undefined && (found === null || (forward ? place < found : place > found))) found = place;
   }
   return found;
+}
+
+const REACH = 10;
+
+/** The line that passes nearest to a place of the plot, in pixels and within reach; null without one. */
+export function lineAt(lines: readonly Line[], { x, y }: Layout, atX: number, atY: number): Line | null {
+  let found: Line | null = null;
+  let least = REACH;
+  for (const line of lines) {
+    const distance = Math.abs(pixelOf(y, valueAt(line, valueAtPixel(x, atX))) - atY);
+    if (distance > least || Number.isNaN(distance)) continue;
+    least = distance;
+    found = line;
+  }
+  return found;
+}
+
+/** The value of a line at a place, straight between its points; NaN beyond its ends and in gaps. */
+function valueAt({ x, y }: Line, place: number): number {
+  const after = firstFrom(x, place);
+  const [from, to] = [x[after - 1] ?? Number.NaN, x[after] ?? Number.NaN];
+  if (to === place) return y[after] ?? Number.NaN;
+  const share = (place - from) / (to - from);
+  return (y[after - 1] ?? Number.NaN) * (1 - share) + (y[after] ?? Number.NaN) * share;
 }

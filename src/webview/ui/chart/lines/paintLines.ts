@@ -6,6 +6,7 @@ import { pixelsOf } from "../scale/scale.ts";
 import type { Line } from "./line.ts";
 import { lonePoints } from "./lonePoints.ts";
 import { paintOddValues } from "./oddValues.ts";
+import { paintNames } from "./paintNames.ts";
 
 /** Up to so many points on a line are worth being seen as such. */
 const FEW_POINTS = 40;
@@ -29,9 +30,12 @@ export function paintLines(
   pen.clip(layout.box, () => {
     for (const line of ordered) {
       const alpha = isDimmed(line) ? DIMMED : line.ghost ? 0.6 : 1;
-      paintLine(pen, layout, line, { color: colorOf(line, colors), width, alpha, dash: dashOf(line) });
+      // Dashes of a restless line are only a haze, and a slow one; but where there are no colours they are all there is.
+      const dash = isRestless(layout, line) && !colors.forced ? [] : dashOf(line);
+      paintLine(pen, layout, line, { color: colorOf(line, colors), width, alpha, dash });
     }
   });
+  if (colors.forced && lines.length > 1) paintNames(pen, layout, lines, colors);
   paintOddValues(pen, layout, ordered, (line) => ({
     color: colorOf(line, colors),
     alpha: isDimmed(line) ? DIMMED : 1,
@@ -51,8 +55,11 @@ export function dashOf(line: Pick<Line, "ghost" | "look">): readonly number[] {
 /** How many times as long as the plot is wide a line may be and still show its dashes. */
 const RESTLESS = 6;
 
-/** Whether a line goes up and down so much that dashes would only be a haze, and a slow one. */
-function isRestless(x: Float64Array, y: Float64Array, width: number): boolean {
+/** Whether a line goes up and down a lot. */
+function isRestless(layout: Layout, line: Line): boolean {
+  const x = pixelsOf(layout.x, line.x);
+  const y = pixelsOf(layout.y, line.y);
+  const { width } = layout.box;
   let length = 0;
   for (let i = 1; i < x.length && length <= RESTLESS * width; i++) {
     const [dx, dy] = [(x[i] ?? 0) - (x[i - 1] ?? 0), (y[i] ?? 0) - (y[i - 1] ?? 0)];
@@ -70,7 +77,7 @@ function paintLine(pen: Pen, layout: Layout, line: Line, stroke: Stroke): void {
     pen.band(x, low, high, { color, alpha: BAND * alpha });
   }
   if (line.raw) pen.line(x, pixelsOf(layout.y, line.raw), { color, width: 1, alpha: FAINT * alpha });
-  pen.line(x, y, isRestless(x, y, layout.box.width) ? { ...stroke, dash: [] } : stroke);
+  pen.line(x, y, stroke);
   const size = 4.5;
   if (line.x.length <= FEW_POINTS) pen.markers(x, y, { shape: "circle", size, color, alpha });
   else {

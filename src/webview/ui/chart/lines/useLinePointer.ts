@@ -12,6 +12,8 @@ interface Parts {
   readonly layout: RefObject<Layout | null>;
   readonly lines: readonly Line[];
   readonly group: ChartGroup;
+  /** At pixels of the chart. */
+  onClick(x: number, y: number): void;
 }
 
 type MouseHandler = (event: PointerEvent & { readonly currentTarget: HTMLElement }) => void;
@@ -20,7 +22,7 @@ type MouseHandler = (event: PointerEvent & { readonly currentTarget: HTMLElement
 const LEAST_DRAG = 5;
 
 /** The mouse over lines: it moves the cursor from point to point, drags a zoom, and leaves it by a double click. */
-export function useLinePointer({ id, layout, lines, group }: Parts) {
+export function useLinePointer({ id, layout, lines, group, onClick }: Parts) {
   const [drag, setDrag] = useState<readonly [number, number] | null>(null);
   const pixelIn = (event: PointerEvent & { readonly currentTarget: HTMLElement }, laid: Layout): number => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
@@ -41,10 +43,14 @@ export function useLinePointer({ id, layout, lines, group }: Parts) {
     const pixel = pixelIn(event, laid);
     setDrag([pixel, pixel]);
   };
-  const onPointerUp: MouseHandler = () => {
+  const onPointerUp: MouseHandler = (event) => {
     const laid = layout.current;
     setDrag(null);
-    if (laid === null || drag === null || Math.abs(drag[1] - drag[0]) < LEAST_DRAG) return;
+    if (laid === null || drag === null) return;
+    if (Math.abs(drag[1] - drag[0]) < LEAST_DRAG) {
+      onClick(pixelIn(event, laid), event.clientY - event.currentTarget.getBoundingClientRect().top);
+      return;
+    }
     const [from, to] = drag.map((pixel) => placeOf(laid.x.scale, valueAtPixel(laid.x, pixel)));
     group.zoom.value = zoomTo(laid.x.scale, from ?? 0, to ?? 1) ?? group.zoom.value;
   };

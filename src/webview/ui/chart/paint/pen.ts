@@ -29,11 +29,14 @@ export interface TextStyle {
 /** Shapes that tell points apart without colour. */
 export type Shape = "circle" | "square" | "triangle" | "diamond" | "plus" | "cross" | "down";
 
-export interface MarkerStyle extends Fill {
+export interface Mark {
   readonly shape: Shape;
+  readonly hollow?: boolean;
+}
+
+export interface MarkerStyle extends Fill, Mark {
   /** Across, in pixels. */
   readonly size: number;
-  readonly hollow?: boolean;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Shape } from "./pen.ts";
+import type { Mark, Shape } from "./pen.ts";
 
 /** Outlines in a square from -1 to 1, as closed polygons; `null` for a circle. */
 type Outline = readonly (readonly [x: number, y: number])[];
@@ -49,9 +49,9 @@ export const OUTLINES: Readonly<Record<Exclude<Shape, "circle">, Outline>> = {
   cross: CROSS,
 };
 
-/** The shape of the n-th of several kinds of points. */
-export function shapeOf(index: number): Shape {
-  return SHAPES[index % SHAPES.length] ?? "circle";
+/** The mark of the n-th of several kinds of points: 14 can be told apart without any colour. */
+export function markOf(index: number): Mark {
+  return { shape: SHAPES[index % SHAPES.length] ?? "circle", hollow: Math.floor(index / SHAPES.length) % 2 === 1 };
 }
 
 const SHAPES: readonly Shape[] = ["circle", "square", "triangle", "diamond", "cross", "plus", "down"];

@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { Icon } from "../../Icon.tsx";
 import { t } from "../../l10n.ts";
 import type { MenuEntry } from "../../menu/menuEntry.ts";
-import { openMenu } from "../../menu/openMenu.ts";
+import { openMenuBelow } from "../../menu/openMenu.ts";
 import { moved, type ParallelAxis } from "./parallel.ts";
 
 export interface AxisActions {
@@ -39,7 +39,7 @@ export function AxisHeads({ axes, x, brushed, actions }: Props) {
   };
   const open = (axis: ParallelAxis, index: number, opener: HTMLElement) => {
     const entries = menuOf(axis, index, { count: axes.length, isBrushed: brushed.has(axis.id), actions, move });
-    openMenu({ label: axis.title, entries, beside: opener.getBoundingClientRect(), opener });
+    openMenuBelow(opener, axis.title, entries);
   };
   const spacing = (x[1] ?? 200) - (x[0] ?? 0);
   return (

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import { t } from "../../l10n.ts";
 import { type Paint, Surface } from "../frame/Surface.tsx";
-import { ItemReadout } from "../items/ItemSurface.tsx";
+import { ItemReadout, type Picking, type Place, pickedAt } from "../items/ItemSurface.tsx";
 import { wholeOf } from "../paint/layout.ts";
 import { type AxisActions, AxisHeads } from "./AxisHeads.tsx";
 import { BrushThumbs } from "./BrushThumbs.tsx";
@@ -11,7 +11,7 @@ import { type Brushes, brushed, type Parallel } from "./parallel.ts";
 import { crossings, layoutParallel, nearestRun, type ParallelLayout, placeAt } from "./parallelLayout.ts";
 import "./Parallel.css";
 
-interface Props {
+interface Props extends Picking {
   readonly label: string;
   readonly parallel: Parallel;
   readonly brushes: Brushes;
@@ -19,7 +19,6 @@ interface Props {
   onBrush(brushes: Brushes): void;
   readout(run: number): ComponentChildren;
   words(run: number): string;
-  onOpen(run: number): void;
 }
 
 const HEIGHT = 320;
@@ -33,11 +32,13 @@ interface Drawn {
 }
 
 /** A line a run through all axes. What is picked on axes stays in colour. */
-export function ParallelChart({ label, parallel, brushes, actions, onBrush, readout, words, onOpen }: Props) {
+export function ParallelChart({ label, parallel, brushes, actions, onBrush, readout, words, onPick, onPin }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn | null>(null);
   const [places, setPlaces] = useState<ParallelLayout | null>(null);
   const [hovered, setHovered] = useState<{ readonly run: number; readonly x: number; readonly y: number } | null>(null);
+  /** Pointed at when the focus left: a menu that closes gives it back. */
+  const left = useRef<typeof hovered>(null);
   const drag = useRef<{ readonly axis: string; readonly from: number; isLong: boolean } | null>(null);
   const chosen = useMemo(() => brushed(parallel, brushes), [parallel, brushes]);
   const set = (id: string, brush: readonly [number, number] | null) => {
@@ -101,11 +102,14 @@ export function ParallelChart({ label, parallel, brushes, actions, onBrush, read
     drag.current = { axis: id, from: placeAt(layout, place.y), isLong: false };
     setHovered(null);
   };
+  const pick = (picked: Place & { readonly run: number }) => {
+    if (box.current !== null) onPick?.(picked.run, pickedAt(box.current, picked));
+  };
   const onPointerUp = () => {
     const { axis, isLong } = drag.current ?? {};
     drag.current = null;
     if (axis !== undefined && isLong === false) set(axis, null);
-    else if (axis === undefined && run !== null) onOpen(run);
+    else if (axis === undefined && hovered !== null) pick(hovered);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextChosen(event.key, chosen, run);
@@ -114,7 +118,8 @@ export function ParallelChart({ label, parallel, brushes, actions, onBrush, read
       const last = layout?.x.length ?? 0;
       const y = crossed?.[last - 1]?.[next] ?? 0;
       setHovered({ run: next, x: layout?.x[last - 1] ?? 0, y });
-    } else if (event.key === "Enter" && run !== null) onOpen(run);
+    } else if (event.key === "Enter" && hovered !== null) pick(hovered);
+    else if (event.key === " " && run !== null) onPin?.(run);
     else return;
     event.preventDefault();
   };
@@ -146,7 +151,11 @@ export function ParallelChart({ label, parallel, brushes, actions, onBrush, read
         onPointerDown={onPointerDown}
         onPointerUp={onPointerUp}
         onPointerLeave={() => setHovered(null)}
-        onBlur={() => setHovered(null)}
+        onFocus={() => box.current?.matches(":focus-visible") && setHovered((now) => now ?? left.current)}
+        onBlur={() => {
+          left.current = hovered;
+          setHovered(null);
+        }}
         onKeyDown={onKeyDown}
       >
         {hovered !== null && (

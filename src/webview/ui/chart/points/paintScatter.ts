@@ -1,4 +1,4 @@
-import { colorOfClass, shapeOfClass } from "../items/coding.ts";
+import { colorOfClass } from "../items/coding.ts";
 import type { ChartColors } from "../look/colors.ts";
 import type { Layout } from "../paint/layout.ts";
 import type { Pen } from "../paint/pen.ts";
@@ -41,7 +41,7 @@ export function paintScatter(pen: Pen, scatter: Scatter, pixels: Pixels, colors:
     const code = coding.classes[coding.of[runs[0] ?? 0] ?? 0];
     if (code === undefined) continue;
     const style = {
-      shape: shapeOfClass(code),
+      ...code.mark,
       size: sizes[runs[0] ?? 0] ?? 8,
       color: colorOfClass(code, colors),
       alpha,

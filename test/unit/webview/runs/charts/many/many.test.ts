@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import { FIRST_MANY, type ManyState } from "../../../../../../src/protocol/chartState.ts";
 import { chosenColumns, groupable } from "../../../../../../src/webview/runs/charts/many/chosen.ts";
-import { runWords } from "../../../../../../src/webview/runs/charts/many/RunFacts.tsx";
+import { runWords } from "../../../../../../src/webview/runs/charts/many/runFacts.ts";
 import { type RunSet, runSetOf } from "../../../../../../src/webview/runs/charts/many/runSet.ts";
 import { runSheet } from "../../../../../../src/webview/runs/charts/many/runSheet.ts";
 import { chartSamples } from "../../../../../ui/pages/samples/charts.ts";

@@ -1,6 +1,6 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import type { NumberColumn } from "../../../../../../src/core/compare/manyRuns/columns.ts";
-import { codingOf, ownCoding, plainCoding, shapeOfClass } from "../../../../../../src/webview/ui/chart/items/coding.ts";
+import { codingOf, ownCoding, plainCoding } from "../../../../../../src/webview/ui/chart/items/coding.ts";
 import { cellText, columnScale, columnText } from "../../../../../../src/webview/ui/chart/items/columnScale.ts";
 import { orderOf, stepFrom } from "../../../../../../src/webview/ui/chart/items/stepping.ts";
 import { paramColumn } from "./support.ts";
@@ -36,7 +36,8 @@ describe("items told apart by a column", () => {
   it("have the look of their category, those without one are dimmed", () => {
     const { of, legend } = codingOf(texts("b", "a", null));
     deepStrictEqual([...of], [1, 0, 2]);
-    deepStrictEqual(legend, [
+    const looks = legend.map(({ label, look }) => ({ label, look }));
+    deepStrictEqual(looks, [
       { label: "a", look: 0 },
       { label: "b", look: 1 },
       { label: "(none)", look: null },
@@ -70,7 +71,30 @@ describe("items told apart by a column", () => {
     const own = ownCoding(["a", "b"], [5, 9]);
     deepStrictEqual([...own.of], [0, 1]);
     ok(own.legend.length === 2 && own.legend[1]?.look === 9);
-    ok(shapeOfClass({ label: "", look: 0 }) !== shapeOfClass({ label: "", look: 1 }));
+    const marks = ownCoding(Array.from("abcdefghijklmn"), new Array(14).fill(0)).classes.map(({ mark }) => mark);
+    strictEqual(new Set(marks.map((mark) => JSON.stringify(mark))).size, 14);
+  });
+
+  it("are told apart without any colour, by categories and by numbers", () => {
+    const categories = Array.from({ length: 20 }, (_, i) => `c${i}`);
+    const many = {
+      kind: "category",
+      of: "param",
+      key: "k",
+      missing: 1,
+      categories,
+      codes: Int32Array.from([-1]),
+    } as const;
+    const { legend } = codingOf(many);
+    strictEqual(legend.length, 13);
+    strictEqual(new Set(legend.map(({ mark }) => JSON.stringify(mark))).size, 13);
+    const ends = codingOf(numbers([1, 2, NAN])).legend.map(({ mark }) => mark);
+    deepStrictEqual(ends, [
+      { shape: "down" },
+      { shape: "circle" },
+      { shape: "triangle" },
+      { shape: "circle", hollow: true },
+    ]);
   });
 });
 
