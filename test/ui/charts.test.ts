@@ -66,6 +66,36 @@ describe("the charts of a comparison", function () {
     await card(tab, "train_loss").locator(".readout").waitFor({ state: "detached" });
   });
 
+  it("offer to open and pin the run of a line, by keys and by a click on it", async () => {
+    const tab = await open("three");
+    const chart = plot(tab, "train_loss");
+    await chart.focus();
+    await tab.keyboard.press("End");
+    await says(tab, "train_loss", "step 199: calm-owl-77 ");
+    await tab.keyboard.press("ArrowDown");
+    await tab.keyboard.press("ArrowDown");
+    await says(tab, "train_loss", "step 199: brave-swan-412 0.1157");
+    await tab.keyboard.press(" ");
+    const [[refs] = []] = await asked(tab, "setPinned");
+    const [pinned] = refs as readonly { readonly run: string }[];
+    await tab.keyboard.press("Enter");
+    await tab.getByRole("menu", { name: "brave-swan-412" }).waitFor();
+    await tab.locator("[role=menuitem]:focus", { hasText: "Open" }).waitFor();
+    await tab.keyboard.press("Enter");
+    const [[opened] = []] = await asked(tab, "open");
+    strictEqual((opened as { readonly run: string }).run, pinned?.run);
+    await chart.blur();
+    const box = await chart.boundingBox();
+    ok(box);
+    // Far from all lines a click is of none.
+    await tab.mouse.click(box.x + box.width - 60, box.y + 20);
+    strictEqual(await tab.getByRole("menu").count(), 0);
+    for (let y = 30; y < box.height - 30 && (await tab.getByRole("menu").count()) === 0; y += 8) {
+      await tab.mouse.click(box.x + box.width / 3, box.y + y);
+    }
+    await tab.getByRole("menuitem", { name: /^Set as Baseline/ }).click();
+  });
+
   it("zoom together by dragging and by keys, and back", async () => {
     const tab = await open("three");
     const chart = plot(tab, "train_loss");

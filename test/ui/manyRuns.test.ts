@@ -81,6 +81,7 @@ describe("the charts across runs", function () {
     strictEqual(await readout.locator(".readout-name").textContent(), name);
     await plot(tab).click({ position: { x: at[0] ?? 0, y: at[1] ?? 0 } });
     await tab.getByRole("menu", { name: name ?? "" }).waitFor();
+    await tab.locator("[role=menuitem]:focus", { hasText: "Open" }).waitFor();
     await tab.keyboard.press("Enter");
     strictEqual((await asked(tab, "open")).length, 1);
   });
@@ -153,6 +154,7 @@ describe("the charts across runs", function () {
     await tab.keyboard.press("ArrowRight");
     await says(tab, "trial-1: ");
     await tab.keyboard.press("Enter");
+    await tab.locator("[role=menuitem]:focus", { hasText: "Open" }).waitFor();
     await tab.keyboard.press("Enter");
     strictEqual((await asked(tab, "open")).length, 1);
     // The menu is gone, and the chart is where it was.
