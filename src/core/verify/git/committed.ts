@@ -40,6 +40,7 @@ type CommittedInput = Pick<GitFacts, "tracked" | "changes" | "runs">;
 
 /** Whether Git has each run, and all of it. */
 export const checkCommitted: Check<CommittedInput> = (facts, tell) => {
+  if (facts.changes.length === 0) return;
   const known = new Set(facts.runs.map(({ file }) => file));
   const trackedOf = trackedFiles(facts.tracked);
   const uncommitted = new Set(wholeFolders(facts.changes, known));

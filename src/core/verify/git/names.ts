@@ -39,7 +39,7 @@ export const checkNames: Check<Pick<GitFacts, "tracked" | "below">> = ({ tracked
   const longest = LONGEST - CHECKOUT - (below === "" ? 0 : below.length + 1);
   for (const path of tracked) {
     for (const [name, other] of names.add(path))
-      told.add(CASE_COLLISION, name, `It differs from ${last(other)} in nothing but case`);
+      told.add(CASE_COLLISION, name, `It differs from ${other} in nothing but case`);
     for (const name of refusedNames(path))
       told.add(WINDOWS_NAME, name, `Windows refuses the name ${JSON.stringify(last(name))}`);
     if (path.length > longest) {
@@ -54,37 +54,33 @@ export const checkNames: Check<Pick<GitFacts, "tracked" | "below">> = ({ tracked
   for (const found of told.findings()) tell(found);
 };
 
-/** Finds names that are one where case does not count, folder by folder. */
+/** Finds names that are one where case does not count. Paths come folder by folder, as Git sorts them: few are kept. */
 class FoldedNames {
-  readonly #first = new Map<string, string>();
-  #folder = "";
+  readonly #folders: string[] = [];
+  /** Names seen in each of these folders, and at the top, as they are compared. */
+  readonly #names: Map<string, string>[] = [new Map()];
 
-  /** The path, or a folder that leads to it, with the one seen before that it would fall together with. */
-  *add(path: string): Generator<readonly [string, string]> {
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-    if (folder !== this.#folder) yield* this.#folders(folder);
-    this.#folder = folder;
-    const other = this.#other(path);
-    if (other !== null) yield [path, other];
-  }
-
-  /** The outermost folder alone: what lies in it falls together with it. */
-  *#folders(folder: string): Generator<readonly [string, string]> {
-    for (let end = folder.indexOf("/"); ; end = folder.indexOf("/", end + 1)) {
-      const outer = end < 0 ? folder : folder.slice(0, end);
-      const other = outer === "" ? null : this.#other(outer);
-      if (other !== null) yield [outer, other];
-      if (end < 0) return;
+  /** The path, or the outermost folder that leads to it, with the name seen before that it would fall together with. */
+  *add(path: string): Generator<readonly [path: string, other: string]> {
+    const segments = path.split("/");
+    let depth = 0;
+    while (depth < segments.length - 1 && this.#folders[depth] === segments[depth]) depth++;
+    this.#folders.length = depth;
+    this.#names.length = depth + 1;
+    for (const [i, name] of segments.slice(depth).entries()) {
+      const other = this.#other(depth + i, name);
+      if (other !== null) yield [segments.slice(0, depth + i + 1).join("/"), other];
+      if (depth + i === segments.length - 1) return;
+      this.#folders.push(name);
+      this.#names.push(new Map());
     }
   }
 
-  #other(path: string): string | null {
-    const key = path.normalize("NFC").toLowerCase();
-    const first = this.#first.get(key);
-    if (first === undefined) this.#first.set(key, path);
-    if (first === undefined || first === path) return null;
-    // Folders whose own names are equal were told of where they part.
-    return last(first) === last(path) ? null : first;
+  #other(depth: number, name: string): string | null {
+    const key = name.normalize("NFC").toLowerCase();
+    const first = this.#names[depth]?.get(key);
+    if (first === undefined) this.#names[depth]?.set(key, name);
+    return first === undefined || first === name ? null : first;
   }
 }
 

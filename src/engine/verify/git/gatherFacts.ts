@@ -27,7 +27,6 @@ export async function gatherFacts(
   const limits = { signal };
   const files = await trackedBelow(git, folder, asked, limits);
   const tracked = store.kind === "file" ? files : files.map(() => "");
-  const has = new Set(tracked);
   const status = await statusBelow(git, folder, asked, limits);
   const below = (fromTheTop: string): string[] => {
     const path = belowStore(place, fromTheTop);
@@ -35,8 +34,8 @@ export async function gatherFacts(
   };
   const candidates =
     store.kind === "file"
-      ? ignoredCandidates(status.ignored.flatMap(below), runs, has)
-      : has.size > 0
+      ? ignoredCandidates(status.ignored.flatMap(below), runs, tracked)
+      : tracked.length > 0
         ? await artifactsOfDatabase(store, runs)
         : [];
   const commits = await commitsOf(git, folder, runs, signal);

@@ -36,18 +36,20 @@ function lineBelow({ own }: StorePlace, { source, line, pattern }: IgnoreLine) {
 export function ignoredCandidates(
   onDisk: readonly string[],
   runs: readonly AskedRun[],
-  tracked: ReadonlySet<string>,
+  tracked: readonly string[],
 ): Candidate[] {
+  if (onDisk.length === 0 && runs.every(({ logged }) => logged.length === 0)) return [];
+  const kept = new Set(tracked.filter((file) => file.endsWith("/meta.yaml") || file.includes("/artifacts/")));
   const found = onDisk.flatMap((below): Candidate[] => {
     const owner = OWNER.exec(below)?.[1];
     if (owner === undefined || isIncidental(below)) return [];
-    return tracked.has(`${owner}/meta.yaml`) ? [{ path: below, owner }] : [];
+    return kept.has(`${owner}/meta.yaml`) ? [{ path: below, owner }] : [];
   });
   const named = runs.flatMap(({ file, logged }) => {
-    if (file === "" || !tracked.has(`${file}/meta.yaml`)) return [];
+    if (file === "" || !kept.has(`${file}/meta.yaml`)) return [];
     return logged
       .map((name) => ({ path: `${file}/artifacts/${name}`, owner: file }))
-      .filter((one) => !tracked.has(one.path));
+      .filter((one) => !kept.has(one.path));
   });
   return [...found, ...named];
 }
