@@ -1,7 +1,8 @@
-// `node out/mlflow/damagedStores.js FOLDER [--mlflow1] [--models]`: one store a kind of damage, or only those to models, and
-// stores.json that names them.
+// `node out/mlflow/damagedStores.js FOLDER [--mlflow1] [--models] [--fields]`: one store a kind of damage, or only those to models
+// or to the keys of metadata, and stores.json that names them.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fieldDamages } from "../support/damage/fields.ts";
 import { asMlflow1 } from "../support/damage/legacy.ts";
 import { modelDamages } from "../support/damage/models.ts";
 import { verifyDamages } from "../support/damage/verify.ts";
@@ -11,7 +12,8 @@ const folder = process.argv[2] ?? "";
 const names: Record<string, string> = {};
 const small = damages.filter((damage) => isPossible(damage) && !/GiB|FIFO|circle|itself/.test(damage.name));
 const others = process.argv.includes("--models") ? [] : [...small, ...verifyDamages];
-for (const [i, { name, apply }] of [...others, ...modelDamages].entries()) {
+const fields = process.argv.includes("--fields");
+for (const [i, { name, apply }] of (fields ? fieldDamages : [...others, ...modelDamages]).entries()) {
   const store = join(folder, String(i).padStart(3, "0"), "mlruns");
   mkdirSync(store, { recursive: true });
   const built = buildHealthyStore(store);

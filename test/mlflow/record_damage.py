@@ -1,8 +1,8 @@
-"""What a real MLflow makes of damaged stores: `python record_damage.py FOLDER OUT [--migrate]`.
+"""What a real MLflow makes of damaged stores: `python record_damage.py FOLDER OUT [--migrate | --brief]`.
 
 Reads FOLDER/stores.json (name of a damage -> its store) and writes for each what the file store's own client does:
 which calls fail and with what, and which runs and experiments it shows; of stores with models the same for those.
-What OUT already says of other damages is kept."""
+What OUT already says of other damages is kept. --brief writes only what MLflow stumbles over, and in what way."""
 import json
 import os
 import shutil
@@ -104,12 +104,36 @@ def migrated(store_folder):
             return {"exit": 0, "rows": {table: db.execute(f"select count(*) from {table}").fetchone()[0] for table in tables}}
 
 
+def stumbled(answer, healthy):
+    """What fails or is hidden, in a few words; None where all is as in the healthy store."""
+    failed = [f"search_experiments {answer['search_experiments']}"] if answer["search_experiments"] else []
+    failed += [f"search_runs {name}" for name in answer["search_runs"].values()]
+    failed += [f"get_run {name}" for name in answer["get_run"].values()]
+    failed += [f"{call} {name}" for call, name in answer.get("models", {}).get("failed", {}).items()]
+    hidden = [key for key in ("experiments", "runs") if any(one not in (answer[key] or []) for one in healthy[key])]
+    models = ("logged", "registered", "versions") if "models" in answer else ()
+    hidden += [key for key in models if any(one not in answer["models"][key] for one in healthy["models"][key])]
+    return "; ".join(failed + [f"hides {key}" for key in hidden]) or None
+
+
+def write_brief(out, answers):
+    """Only the damages that MLflow stumbles over, of all that were tried."""
+    found = {}
+    for name, answer in answers.items():
+        told = stumbled(answer, answers["models: nothing done" if name.startswith("models: ") else "nothing done"])
+        if told:
+            found[name] = told
+    with open(out, "w") as file:
+        json.dump({"mlflow": mlflow.__version__, "tried": len(answers), "stumbles": found}, file, indent=1, sort_keys=True)
+        file.write("\n")
+
+
 def main():
     folder, out = sys.argv[1:3]
     with open(os.path.join(folder, "stores.json")) as file:
         stores = json.load(file)
     answers = {}
-    if os.path.exists(out):
+    if os.path.exists(out) and "--brief" not in sys.argv:
         with open(out) as file:
             answers = json.load(file)["damages"]
     for name, store in stores.items():
@@ -118,8 +142,10 @@ def main():
             answers[name]["models"] = models_looked_at(store)
         if "--migrate" in sys.argv:
             answers[name]["migration"] = migrated(store)
+    if "--brief" in sys.argv:
+        return write_brief(out, answers)
     with open(out, "w") as file:
-        json.dump({"mlflow": mlflow.__version__, "damages": answers}, file, indent=1, sort_keys=True)
+        json.dump({"mlflow": mlflow.__version__, "damages": answers}, file, indent=1, sort_keys=True, default=str)
         file.write("\n")
 
 

@@ -14,6 +14,8 @@ export interface YamlFile {
   readonly fields: Fields;
   /** Maps of texts one level down (`tags`), by their key. */
   readonly maps: ReadonlyMap<string, readonly KeyValue[]>;
+  /** Keys that hold a list or a map with something in it. */
+  readonly nested: ReadonlySet<string>;
   readonly problems: readonly Problem[];
   /** False where the file could not be read as a whole; `fields` then holds what could be made out. */
   readonly readable: boolean;
@@ -21,6 +23,7 @@ export interface YamlFile {
 
 const RETURN = 13;
 
+const NONE: ReadonlySet<string> = new Set();
 const NO_MAPS: YamlFile["maps"] = new Map();
 
 /** Reads `key: value` lines by line; null where the text leaves that subset. */
@@ -48,7 +51,8 @@ function fromParsed(value: unknown): YamlFile | null {
     if (typeof item === "string" || item === null) fields.set(key, item);
     else if (isFields(item)) maps.set(key, textsOf(item));
   }
-  return { fields, maps, problems: [], readable: true };
+  const nested = new Set(Object.keys(value).filter((key) => typeof value[key] === "object" && value[key] !== null));
+  return { fields, maps, nested, problems: [], readable: true };
 }
 
 /** The first `key: value` of each key that can be made out of a broken text. */
@@ -59,7 +63,13 @@ function salvage(text: string): Fields {
 }
 
 function broken(path: string, text: string, reason: string, line: number | null, code: Problem["code"]): YamlFile {
-  return { fields: salvage(text), maps: NO_MAPS, problems: [problem(code, path, reason, line)], readable: false };
+  return {
+    fields: salvage(text),
+    maps: NO_MAPS,
+    nested: NONE,
+    problems: [problem(code, path, reason, line)],
+    readable: false,
+  };
 }
 
 /** Reads the text of a flat metadata file, by line where that is enough, else by a YAML parser with every scalar as text. */
@@ -67,7 +77,7 @@ export function parseYaml(path: string, text: string): YamlFile {
   const bare = text.startsWith("\ufeff") ? text.slice(1) : text;
   const flat = scanFlat(bare);
   if (!flat?.size && bare.trim() === "") return broken(path, "", "is empty", null, "empty");
-  if (flat) return { fields: flat, maps: NO_MAPS, problems: [], readable: true };
+  if (flat) return { fields: flat, maps: NO_MAPS, nested: NONE, problems: [], readable: true };
   const leftover = gitLeftover(bare);
   if (leftover) return broken(path, bare, leftoverReason(leftover.code), leftover.line, leftover.code);
   const read = readYamlText(bare);
@@ -87,6 +97,7 @@ export function yamlReply(path: string, reply: Reply | undefined): YamlFile {
   const nothing = (found: Problem): YamlFile => ({
     fields: new Map(),
     maps: NO_MAPS,
+    nested: NONE,
     problems: [found],
     readable: false,
   });
@@ -103,7 +114,7 @@ export function yamlRequest(path: string) {
 }
 
 /** What stands for a metadata file that was not looked for, because its folder does not list it. */
-export const NO_YAML: YamlFile = { fields: new Map(), maps: NO_MAPS, problems: [], readable: false };
+export const NO_YAML: YamlFile = { fields: new Map(), maps: NO_MAPS, nested: NONE, problems: [], readable: false };
 
 /** Reads one metadata file. */
 export function* scanYaml(path: string): Scan<YamlFile> {

@@ -1,6 +1,7 @@
 import type { LoggedModelFacts } from "../facts/modelFacts.ts";
 import { RESTORE } from "../fix/restore.ts";
 import type { StoreCheck } from "../input.ts";
+import { keyState, keyWords } from "../keyState.ts";
 import type { Found, Rule } from "../rule.ts";
 import { severities } from "../severities.ts";
 import { metaFindings } from "./modelMeta.ts";
@@ -47,6 +48,21 @@ export const LOGGED_STATUS_UNKNOWN: Rule = {
   severity: severities({ data: "warning", mlflow: [{ from: [3, 0], severity: "error" }] }),
 };
 
+export const LOGGED_KEY_NEEDED: Rule = {
+  id: "MLR409",
+  area: "artifacts",
+  level: "quick",
+  title: "Logged model without a key that MLflow needs",
+  why: "MLflow's search for models fails for the whole experiment where the key is missing.",
+  mend: "Restore meta.yaml from Git, or add the key: the times are milliseconds since 1970.",
+  severity: severities({ data: "warning", mlflow: [{ from: [3, 0], severity: "error" }] }),
+};
+
+/** Without them MLflow makes no model of the file. */
+const NEEDED = [
+  ...["model_id", "experiment_id", "name", "artifact_location", "creation_timestamp", "last_updated_timestamp"],
+];
+
 const META = { lost: LOGGED_META_LOST, broken: LOGGED_META_BROKEN };
 
 /** Whether each logged model can be read, and lies where it says. */
@@ -68,6 +84,15 @@ function checkFields(
   tell: (found: Found) => void,
 ) {
   const place = { file: meta.path, experiment };
+  for (const key of NEEDED) {
+    if (keyState(meta, key) === "missing")
+      tell({ rule: LOGGED_KEY_NEEDED, ...place, message: keyWords(key, "missing") });
+  }
+  for (const key of ["model_id", "experiment_id", "status"]) {
+    const state = keyState(meta, key);
+    const rule = key === "status" ? LOGGED_STATUS_UNKNOWN : LOGGED_PLACE_DIFFERS;
+    if (state === "empty" || state === "nested") tell({ rule, ...place, message: keyWords(key, state) });
+  }
   const named = meta.fields.get("model_id");
   if (named && named !== id) {
     const message = `model_id is ${named.slice(0, 64)}, but the folder is ${id.slice(0, 64)}.`;
@@ -79,7 +104,7 @@ function checkFields(
     tell({ rule: LOGGED_PLACE_DIFFERS, ...place, message });
   }
   const status = meta.fields.get("status");
-  if (status && !/^[123]$/.test(status)) {
+  if (status && !/^([123]|true)$/i.test(status)) {
     tell({ rule: LOGGED_STATUS_UNKNOWN, ...place, message: `The status is ${JSON.stringify(status.slice(0, 40))}.` });
   }
 }

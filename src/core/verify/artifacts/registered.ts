@@ -1,6 +1,8 @@
+import type { MetaFacts } from "../facts/metaFacts.ts";
 import type { RegisteredFacts } from "../facts/modelFacts.ts";
 import { RESTORE } from "../fix/restore.ts";
 import type { StoreCheck } from "../input.ts";
+import { keyState, keyWords } from "../keyState.ts";
 import type { Found, Rule } from "../rule.ts";
 import { severities } from "../severities.ts";
 import { metaFindings } from "./modelMeta.ts";
@@ -47,6 +49,19 @@ export const REGISTRY_FOLDER_FOREIGN: Rule = {
   severity: severities({ data: "info", mlflow: [{ from: [2, 0], severity: "error" }] }),
 };
 
+export const REGISTERED_KEY_NEEDED: Rule = {
+  id: "MLR420",
+  area: "artifacts",
+  level: "quick",
+  title: "Registered model or version without a key that MLflow needs",
+  why: "MLflow's list of registered models fails where the key is missing or holds a list.",
+  mend: "Restore meta.yaml from Git, or add the key: creation_timestamp is in milliseconds since 1970.",
+  severity: severities({ data: "warning", mlflow: [{ from: [2, 0], severity: "error" }] }),
+};
+
+/** What MLflow needs of both, and of a version besides. */
+const NEEDED = { model: ["name"], version: ["name", "version", "creation_timestamp"] } as const;
+
 const META = { lost: REGISTERED_META_LOST, broken: REGISTERED_META_BROKEN };
 
 /** Whether each registered model and version can be read, and lies where it says. */
@@ -67,9 +82,25 @@ export const checkRegistered: StoreCheck = ({ models }, tell) => {
       const message = `name is ${shown(name)}, but the folder is ${shown(model.name)}.`;
       tell({ rule: REGISTERED_PLACE_DIFFERS, file: model.meta.path, message });
     }
+    checkKeys(model.meta, NEEDED.model, tell);
     checkVersions(model, tell);
   }
 };
+
+function checkKeys(meta: MetaFacts, needed: readonly string[], tell: (found: Found) => void): void {
+  if (!meta.present || !meta.readable) return;
+  for (const key of needed) {
+    const state = keyState(meta, key);
+    const isTime = key === "creation_timestamp";
+    const rule = state === "missing" ? REGISTERED_KEY_NEEDED : REGISTERED_PLACE_DIFFERS;
+    if (state === "missing" || (state !== "text" && !isTime)) {
+      tell({ rule, file: meta.path, message: keyWords(key, state) });
+    }
+  }
+  if (meta.nested.has("current_stage")) {
+    tell({ rule: REGISTERED_KEY_NEEDED, file: meta.path, message: keyWords("current_stage", "nested") });
+  }
+}
 
 function checkVersions({ name, versions, misnamed }: RegisteredFacts, tell: (found: Found) => void): void {
   for (const folder of misnamed) {
@@ -79,6 +110,7 @@ function checkVersions({ name, versions, misnamed }: RegisteredFacts, tell: (fou
   for (const { folder, number, meta } of versions) {
     const identity = { keys: ["version"], value: number };
     for (const found of metaFindings(folder, meta, "version", { ...META, identity })) tell(found);
+    checkKeys(meta, NEEDED.version, tell);
     const version = meta.fields.get("version");
     if (version && version !== number) {
       const message = `version is ${shown(version)}, but the folder is version-${number}.`;

@@ -1,6 +1,7 @@
 import type { ExperimentFacts } from "../facts/storeFacts.ts";
 import { isRestorable, RESTORE, restoreExperiment } from "../fix/restore.ts";
 import type { ExperimentsCheck } from "../input.ts";
+import { isNumeric, keyState, keyWords } from "../keyState.ts";
 import { conflictWords } from "../leftovers.ts";
 import type { Found, Rule } from "../rule.ts";
 import { severities } from "../severities.ts";
@@ -33,7 +34,7 @@ export const EXPERIMENT_FIELD_NEEDED: Rule = {
   level: "quick",
   title: "Experiment without a key that MLflow needs",
   why: "MLflow's list of experiments fails where the key is missing, so nothing of the store is shown at all.",
-  mend: "Add the key to meta.yaml: name and artifact_location.",
+  mend: "Add the key to meta.yaml: name, artifact_location, or experiment_id, which is the folder's name.",
   severity: severities({ data: "warning", mlflow: "error" }),
 };
 
@@ -55,6 +56,16 @@ export const EXPERIMENT_TIMES_NEEDED: Rule = {
   why: "MLflow 1.29 and 1.30 sort experiments by times that older versions did not write, and their list fails.",
   mend: "Add creation_time and last_update_time to meta.yaml, in milliseconds since 1970.",
   severity: severities({ data: null, mlflow: [{ from: [1, 29], before: [2, 0], severity: "error" }] }),
+};
+
+export const EXPERIMENT_TIME_WORD: Rule = {
+  id: "MLR134",
+  area: "structure",
+  level: "quick",
+  title: "Experiment whose creation time is no number",
+  why: "When it was made is lost, and from 2.0 on MLflow's list of experiments fails, so nothing of the store is shown at all.",
+  mend: "Correct creation_time to milliseconds since 1970.",
+  severity: severities({ data: "warning", mlflow: [{ from: [2, 0], severity: "error" }] }),
 };
 
 export const EXPERIMENT_ID_DIFFERS: Rule = {
@@ -107,11 +118,26 @@ export const checkExperiments: ExperimentsCheck = ({ facts }, tell) => {
 };
 
 const NEEDED = [
+  ["experiment_id", EXPERIMENT_FIELD_NEEDED],
   ["name", EXPERIMENT_FIELD_NEEDED],
   ["artifact_location", EXPERIMENT_FIELD_NEEDED],
   ["lifecycle_stage", EXPERIMENT_STAGE_NEEDED],
-  ["last_update_time", EXPERIMENT_TIMES_NEEDED],
 ] as const;
+
+/** Words in the place of numbers do not compare with those of other experiments. */
+function checkTimes(meta: ExperimentFacts["meta"], tell: (found: Pick<Found, "rule" | "message">) => void): void {
+  const updated = keyState(meta, "last_update_time");
+  if (updated !== "text") tell({ rule: EXPERIMENT_TIMES_NEEDED, message: keyWords("last_update_time", updated) });
+  else if (!isNumeric(meta.fields.get("last_update_time") ?? "")) {
+    tell({ rule: EXPERIMENT_TIMES_NEEDED, message: "last_update_time is no number." });
+  }
+  const { fields, nested } = meta;
+  const created = fields.get("creation_time");
+  const isWord = created !== undefined && created !== null && !isNumeric(created);
+  if (isWord || nested.has("creation_time")) {
+    tell({ rule: EXPERIMENT_TIME_WORD, message: "creation_time is no number." });
+  }
+}
 
 function checkExperiment({ folder, meta }: ExperimentFacts, tell: (found: Found) => void): void {
   const place = { file: meta.path, experiment: folder };
@@ -128,14 +154,17 @@ function checkExperiment({ folder, meta }: ExperimentFacts, tell: (found: Found)
   }
   if (!meta.present || !meta.readable) return;
   for (const [key, rule] of NEEDED) {
-    if (!meta.fields.has(key)) tell({ rule, ...place, message: `The key ${key} is missing.` });
+    if (keyState(meta, key) === "missing") tell({ rule, ...place, message: keyWords(key, "missing") });
   }
+  checkTimes(meta, (found) => tell({ ...place, ...found }));
+  const differs = idDiffers(meta, own);
+  if (differs !== null) tell({ rule: EXPERIMENT_ID_DIFFERS, ...place, message: differs });
+}
+
+/** How the id that an experiment states differs from its folder's name; null where it does not, or none is stated. */
+function idDiffers(meta: ExperimentFacts["meta"], own: string | undefined): string | null {
+  const state = keyState(meta, "experiment_id");
+  if (state === "empty" || state === "nested") return keyWords("experiment_id", state);
   const id = meta.fields.get("experiment_id");
-  if (id && id !== own) {
-    tell({
-      rule: EXPERIMENT_ID_DIFFERS,
-      ...place,
-      message: `experiment_id is ${id.slice(0, 64)}, but the folder is ${own}.`,
-    });
-  }
+  return id && id !== own ? `experiment_id is ${id.slice(0, 64)}, but the folder is ${own}.` : null;
 }

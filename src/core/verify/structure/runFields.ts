@@ -2,6 +2,7 @@ import { toTime } from "../../files/run.ts";
 import { statusOf } from "../../model/status.ts";
 import { RESTORE, restoreRun } from "../fix/restore.ts";
 import type { RunCheck } from "../input.ts";
+import { isNumeric, type KeyState, keyState, keyWords } from "../keyState.ts";
 import type { Rule } from "../rule.ts";
 import { severities } from "../severities.ts";
 
@@ -51,9 +52,9 @@ export const RUN_END_IMPOSSIBLE: Rule = {
   id: "MLR117",
   area: "structure",
   level: "quick",
-  title: "End of a run that is no time",
-  why: "When the run ended is lost; MLflow shows whatever stands there.",
-  mend: "Correct end_time to milliseconds since 1970, or to null.",
+  title: "Start or end of a run that is no time",
+  why: "When the run began or ended is lost; MLflow shows whatever stands there.",
+  mend: "Correct it to milliseconds since 1970; end_time may be null.",
   severity: severities({ data: "error", mlflow: "warning", migration: "warning" }),
 };
 
@@ -86,16 +87,20 @@ export const checkRunFields: RunCheck = ({ run: { meta, run } }, tell) => {
     const index = meta.text.split("\n").findIndex((line) => line.startsWith(`${key}:`));
     return index < 0 ? {} : { line: index + 1 };
   };
-  const missing = (rule: Rule, key: string): void => {
-    if (!fields.has(key)) tell({ rule, file: path, message: `The key ${key} is missing.` });
+  /** Tells of a key that stands so. */
+  const stands = (rule: Rule, key: string, ...states: readonly KeyState[]): void => {
+    const state = keyState(meta, key);
+    if (state !== "text" && states.includes(state)) tell({ rule, file: path, message: keyWords(key, state) });
   };
-  if (!fields.get("run_id") && !fields.get("run_uuid")) {
+  if ((!fields.get("run_id") && !fields.get("run_uuid")) || keyState(meta, "run_id") === "nested") {
     tell({ rule: RUN_FIELD_LOST, file: path, message: `No run_id is named; by its folder it is ${run}.`, edits });
-  } else if (!fields.has("run_uuid"))
-    tell({ rule: RUN_ID_LEGACY, file: path, message: "The key run_uuid is missing." });
-  if (!fields.has("start_time"))
-    tell({ rule: RUN_START_LOST, file: path, message: "The key start_time is missing.", edits });
-  for (const key of ["end_time", "user_id", "experiment_id"]) missing(RUN_FIELD_NEEDED, key);
+  } else stands(RUN_ID_LEGACY, "run_uuid", "missing");
+  const start = keyState(meta, "start_time");
+  if (start !== "text") tell({ rule: RUN_START_LOST, file: path, message: keyWords("start_time", start), edits });
+  for (const key of ["end_time", "user_id"]) stands(RUN_FIELD_NEEDED, key, "missing");
+  if (fields.get("user_id") === null) stands(RUN_FIELD_NEEDED, "user_id", "empty");
+  stands(RUN_FIELD_NEEDED, "experiment_id", "missing", "empty", "nested");
+  for (const key of ["status", "lifecycle_stage"]) stands(RUN_FIELD_IMPOSSIBLE, key, "empty", "nested");
   const impossible = (
     key: string,
     isPossible: (text: string) => boolean,
@@ -107,11 +112,13 @@ export const checkRunFields: RunCheck = ({ run: { meta, run } }, tell) => {
     const message = `${key} is ${JSON.stringify(text.slice(0, 80))} where ${wanted} is expected.`;
     tell({ rule, file: path, ...lineOf(key), message });
   };
-  const isNumber = (text: string | null | undefined): boolean => /^-?\d+$/.test(text ?? "");
-  const statusRule = isNumber(fields.get("status")) ? RUN_FIELD_IMPOSSIBLE : RUN_FIELD_WORD;
-  impossible("status", (text) => isNumber(text) && statusOf(text) !== null, "1 to 5", statusRule);
+  const isWhole = (text: string): boolean => /^-?\d+$/.test(text);
+  const isStatus = (text: string): boolean => /^true$/i.test(text) || (isWhole(text) && statusOf(text) !== null);
+  const statusRule = isWhole(fields.get("status") ?? "") ? RUN_FIELD_IMPOSSIBLE : RUN_FIELD_WORD;
+  impossible("status", isStatus, "1 to 5", statusRule);
   impossible("lifecycle_stage", (text) => text === "active" || text === "deleted", "active or deleted");
   const isTime = (text: string): boolean => toTime(text) !== null;
-  impossible("start_time", isTime, "a time in milliseconds", RUN_FIELD_WORD);
+  const startRule = isNumeric(fields.get("start_time") ?? "") ? RUN_END_IMPOSSIBLE : RUN_FIELD_WORD;
+  impossible("start_time", isTime, "a time in milliseconds", startRule);
   for (const key of ["end_time", "deleted_time"]) impossible(key, isTime, "a time in milliseconds", RUN_END_IMPOSSIBLE);
 };

@@ -162,7 +162,7 @@ describe("verify of artifacts and models", () => {
     deepEqual(await found(), [`MLR408 warning mlruns/${MODELS.meta}`]);
     edit(MODELS.meta, (text) => text.replace("status: 2", "status: 1"))(store);
     deepEqual(await found(), []);
-    const version = "name: greeting\nversion: 1\nsource: prompt-template\ncurrent_stage: None\n";
+    const version = "name: greeting\nversion: 1\nsource: prompt-template\ncurrent_stage: None\ncreation_timestamp: 1\n";
     replace("models/greeting/version-1/meta.yaml", version)(store);
     replace("models/greeting/meta.yaml", "name: greeting\n")(store);
     replace("models/greeting/tags/mlflow.prompt.is_prompt", "true")(store);
