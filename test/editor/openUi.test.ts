@@ -55,4 +55,13 @@ describe("Open MLflow UI", () => {
     );
     assert.deepEqual(said, ["MLflow does not answer at http://127.0.0.1:9."]);
   });
+
+  it("names the server that Verify Data holds against the stores, too; nobody is asked without it", async () => {
+    await configure(`${origin}/#/experiments/0`);
+    const report = await commands.executeCommand<string>(Command.verify);
+    assert.match(report, /MLR802/);
+    assert.ok(report.includes(`${origin} answers 404`), report);
+    await configure(undefined);
+    assert.doesNotMatch(await commands.executeCommand<string>(Command.verify), /MLR8/);
+  });
 });
