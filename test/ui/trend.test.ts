@@ -38,6 +38,33 @@ describe("the tab Trend", function () {
     strictEqual((await asked(tab, "open")).length, 1);
   });
 
+  it("draws all runs of the table across their columns, in ranges, kept over a reload, and pins from there", async () => {
+    const tab = await open();
+    const before = (await asked(tab, "page", 0)).length;
+    await tab.getByRole("button", { name: "Charts across these runs" }).click();
+    await tab.getByText("400 runs", { exact: true }).waitFor();
+    const ranges = (await asked(tab, "page", before + 1)).slice(before);
+    deepStrictEqual(
+      ranges.map(([offset, limit]) => [offset, limit]),
+      [[0, 2000]],
+    );
+    await tab.locator(".segment", { hasText: "Scatter" }).click();
+    await tab
+      .getByText(/^\d+ of 400 runs$/)
+      .nth(1)
+      .waitFor();
+    const plot = tab.locator(".plot.items").nth(1);
+    await plot.focus();
+    await tab.keyboard.press("Home");
+    await tab.locator(".readout-name").waitFor();
+    await tab.keyboard.press(" ");
+    strictEqual((await asked(tab, "setPinned")).length, 1);
+    deepStrictEqual(await serious(tab), []);
+    await tab.reload();
+    await tab.getByRole("tab", { name: "Trend" }).click();
+    await tab.getByRole("heading", { name: "Across runs" }).waitFor();
+  });
+
   it("pins a run by the space bar or its menu, and rings the pinned ones", async () => {
     const tab = await open();
     const plot = tab.locator(".plot.items");

@@ -60,8 +60,16 @@ export function App({ page, model, choices }: Props) {
 function TrendOf({ page, choices }: Pick<Props, "page" | "choices">) {
   const query = page.table.query.value;
   if (query === null) return null;
-  const primary = page.table.scope.value?.primary?.key ?? null;
-  return <TrendTab query={query} primary={primary} version={page.changes.value} choices={choices.trend} />;
+  const primary = page.table.scope.value?.primary ?? null;
+  return (
+    <TrendTab
+      query={query}
+      primary={primary}
+      version={page.changes.value}
+      choices={choices.trend}
+      charts={choices.charts}
+    />
+  );
 }
 
 function Compare({ page, model, choices }: Props) {

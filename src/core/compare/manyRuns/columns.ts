@@ -51,6 +51,16 @@ export function runColumns(comparison: Pick<Comparison, "metrics" | "params" | "
   ];
 }
 
+/** A column of cells, as tables have them: texts, or numbers; null for none. */
+export function columnOfCells(of: Named["of"], key: string, cells: readonly (string | number | null)[]): RunColumn {
+  if (of === "metric" || cells.some((cell) => typeof cell === "number")) {
+    const values = Float64Array.from(cells, (cell) => (typeof cell === "number" ? cell : Number.NaN));
+    return { kind: "number", of, key, missing: missingIn(cells), values, ...scaleOf(values) };
+  }
+  const values = cells.map((cell) => (cell === null ? null : String(cell)));
+  return textColumn(of, { key, values, differs: true });
+}
+
 function metricColumn({ key, values }: ComparedMetric): NumberColumn {
   const last = Float64Array.from(values, (value) => value?.last.value ?? Number.NaN);
   return { kind: "number", of: "metric", key, missing: missingIn(values), values: last, ...scaleOf(last) };

@@ -3,10 +3,12 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { trendSentence } from "../../../core/compare/trendSentence.ts";
 import type { TableQuery } from "../../../core/model/runsTable.ts";
 import type { Trend } from "../../../core/model/trend.ts";
-import type { RunKeys } from "../../../core/model/views.ts";
+import type { PrimaryMetric, RunKeys } from "../../../core/model/views.ts";
 import { visibleText } from "../../../core/model/visibleText.ts";
+import type { ChartState } from "../../../protocol/chartState.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { t } from "../../ui/l10n.ts";
+import { lazily } from "../../ui/lazily.tsx";
 import { useRunPicking } from "../charts/useRunPicking.ts";
 import { useHost } from "../context.ts";
 import { TrendChart } from "./TrendChart.tsx";
@@ -19,22 +21,27 @@ import "./trend.css";
 export interface TrendTabProps {
   readonly query: TableQuery;
   /** What the runs are judged by. */
-  readonly primary: string | null;
+  readonly primary: PrimaryMetric | null;
   /** Changes with the runs. */
   readonly version: number;
   readonly choices: Signal<TrendState>;
+  /** Of the charts across runs. */
+  readonly charts: Signal<ChartState>;
 }
+
+const AcrossRuns = lazily(() => import("./AcrossRuns.tsx").then((module) => module.AcrossRuns));
 
 type Loaded = { readonly trend: Trend } | { readonly failure: string } | null;
 
 /** Is it getting better? A metric of all runs of the table over time, and the answer in one sentence. */
-export function TrendTab({ query, primary, version, choices }: TrendTabProps) {
+export function TrendTab({ query, primary, version, choices, charts }: TrendTabProps) {
   const host = useHost();
   const [keys, setKeys] = useState<RunKeys | null>(null);
   const [loaded, setLoaded] = useState<Loaded>(null);
   const state = choices.value;
   const metrics = keys?.metrics.map(({ key }) => key) ?? [];
-  const metric = [state.metric, primary].find((key) => key !== null && metrics.includes(key)) ?? metrics[0] ?? null;
+  const metric =
+    [state.metric, primary?.key ?? null].find((key) => key !== null && metrics.includes(key)) ?? metrics[0] ?? null;
   const asked = JSON.stringify([query, metric, state.value, state.group]);
   useEffect(() => {
     let late = false;
@@ -65,6 +72,17 @@ export function TrendTab({ query, primary, version, choices }: TrendTabProps) {
       {metric !== null && keys !== null && <TrendToolbar metric={metric} keys={keys} choices={choices} />}
       {loaded !== null && "failure" in loaded && <p class="plot-note">{loaded.failure}</p>}
       {loaded !== null && "trend" in loaded && <Answer trend={loaded.trend} state={state} />}
+      <button
+        type="button"
+        class="text-button across-runs"
+        aria-pressed={state.across}
+        onClick={() => {
+          choices.value = { ...state, across: !state.across };
+        }}
+      >
+        {t("Charts across these runs")}
+      </button>
+      {state.across && <AcrossRuns query={query} primary={primary} version={version} choices={charts} />}
     </main>
   );
 }

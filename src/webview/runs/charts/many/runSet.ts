@@ -29,7 +29,7 @@ export function runSetOf(comparison: Comparison, look: (ref: RunRef) => number):
   };
 }
 
-function varies(column: RunColumn): boolean {
+export function varies(column: RunColumn): boolean {
   if (column.kind === "category") return column.categories.length + (column.missing > 0 ? 1 : 0) > 1;
   const finite = column.values.filter(Number.isFinite);
   return finite.some((value) => value !== finite[0]) || (finite.length > 0 && finite.length < column.values.length);

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import fc from "fast-check";
-import { type RunColumn, runColumns } from "../../../../../src/core/compare/manyRuns/columns.ts";
+import { columnOfCells, type RunColumn, runColumns } from "../../../../../src/core/compare/manyRuns/columns.ts";
 import { correlationsWith } from "../../../../../src/core/compare/manyRuns/correlations.ts";
 import { rankCorrelation, ranksOf } from "../../../../../src/core/compare/manyRuns/rankCorrelation.ts";
 import { boxOf } from "../../../../../src/core/compare/statistics.ts";
@@ -19,6 +19,17 @@ describe("columns over many runs", () => {
     ok(column?.kind === "number");
     deepEqual([...column.values], [0.001, 0.1, Number.NaN, Number.NaN]);
     deepEqual([column.range, column.missing], [[0.001, 0.1], 1]);
+  });
+
+  it("are the same out of a table's cells: numbers as they are, texts as a comparison takes them", () => {
+    const start = columnOfCells("attribute", "start", [5, null, 7]);
+    ok(start.kind === "number");
+    deepEqual([[...start.values], start.missing, start.range], [[5, Number.NaN, 7], 1, [5, 7]]);
+    const runs = [{ params: { lr: "1e-3", model: "b" } }, { params: { lr: "0.1", model: "a" } }, {}];
+    deepEqual(columnOfCells("param", "lr", ["1e-3", "0.1", null]), columnOf(runs, "lr"));
+    deepEqual(columnOfCells("param", "model", ["b", "a", null]), columnOf(runs, "model"));
+    const none = columnOfCells("metric", "loss", [null, null]);
+    deepEqual([none.kind, none.missing], ["number", 2]);
   });
 
   it("are categories in natural order else", () => {

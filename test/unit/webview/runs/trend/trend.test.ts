@@ -69,7 +69,7 @@ describe("a trend's data", () => {
 
 describe("what was kept of a trend", () => {
   it("is read back, or as at first", () => {
-    const state = { metric: "rmse", value: "best", group: { kind: "tag", key: "stage" } };
+    const state = { metric: "rmse", value: "best", group: { kind: "tag", key: "stage" }, across: true };
     deepStrictEqual(restoreTrend(JSON.parse(JSON.stringify(state))), state);
     for (const kept of [undefined, null, 3, { metric: 1, value: 2, group: { kind: "x", key: "y" } }]) {
       deepStrictEqual(restoreTrend(kept), FIRST_TREND);
