@@ -10,7 +10,7 @@ import { GitError, type GitRunner } from "../../git/runner.ts";
 import { gatherFacts } from "./gatherFacts.ts";
 import { ignoredPaths } from "./gitIgnored.ts";
 import type { AskedRun } from "./gitRuns.ts";
-import { type StorePlace, storePlace } from "./storePlace.ts";
+import { storePlace } from "./storePlace.ts";
 
 /** A store that was looked at, for Git to be asked about. */
 export interface AskedStore {
@@ -27,19 +27,31 @@ export interface AskedStore {
 export async function verifyGit(git: GitRunner, stores: readonly AskedStore[], signal?: AbortSignal): Promise<void> {
   let isTold = false;
   for (const store of stores) {
-    try {
-      const place = await storePlace(git, store.ref, signal);
-      if (place !== null) await lookAt(git, store, place, signal);
-    } catch (error) {
-      if (!GitError.is(error) || signal?.aborted) throw error;
-      if (isTold || !(await isInRepository(store.ref.key))) continue;
-      store.tell({ rule: GIT_NOT_ASKED, file: "", message: sentence(error) });
+    const refusal = await refusalOf(lookAt(git, store, signal), signal);
+    if (refusal === null) continue;
+    if (!isTold && (await isInRepository(store.ref.key))) {
+      store.tell({ rule: GIT_NOT_ASKED, file: "", message: sentence(refusal) });
       isTold = true;
     }
+    // What takes too long once would do so for each store.
+    if (refusal.reason === "timeout") return;
   }
 }
 
-async function lookAt(git: GitRunner, store: AskedStore, place: StorePlace, signal?: AbortSignal): Promise<void> {
+/** Why Git gave no answer; null where it did. */
+async function refusalOf(asking: Promise<void>, signal?: AbortSignal): Promise<GitError | null> {
+  try {
+    await asking;
+    return null;
+  } catch (error) {
+    if (!GitError.is(error) || signal?.aborted) throw error;
+    return error;
+  }
+}
+
+async function lookAt(git: GitRunner, store: AskedStore, signal?: AbortSignal): Promise<void> {
+  const place = await storePlace(git, store.ref, signal);
+  if (place === null) return;
   const facts = await gatherFacts(git, store.ref, place, store.runs, signal);
   for (const check of GIT_CHECKS) check(facts, store.tell);
   if (store.namedBy.length === 0 || !isOutOfGit(facts)) return;

@@ -15,6 +15,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Finding } from "../../../../src/core/model/finding.ts";
 import { Git } from "../../../../src/engine/git/process.ts";
+import { GitError } from "../../../../src/engine/git/runner.ts";
+import { verifyStores } from "../../../../src/engine/verify/verify.ts";
 import { GitRepo, gitIn } from "../../../support/gitRepo.ts";
 import { type BuiltStore, buildStore } from "../../../support/store.ts";
 import { findingsOf, linesOf } from "../../../support/verifying.ts";
@@ -108,6 +110,21 @@ describe("verify of a store in Git", () => {
     );
     writeFileSync(join(repo.top, ".git", "config"), "[core");
     match((await messages())[0] ?? "", /^Git says: bad config line 2/);
+  });
+
+  it("does not wait for a slow Git once more for each store, and lets it be interrupted", async () => {
+    let calls = 0;
+    const slow = { run: () => Promise.reject(new GitError("timeout", `Git took longer than ${++calls} s.`)) };
+    const ref = (name: string) => ({ key: join(repo.top, name), kind: "file", base: repo.top, label: name }) as const;
+    buildStore(join(repo.top, "second"), { experiments: [{ name: "e", runs: [{}] }] });
+    const request = { target: { kind: "data" }, level: "full", only: null } as const;
+    const { findings } = await verifyStores(repo.top, [ref("mlruns"), ref("second")], request, { git: slow });
+    deepEqual(linesOf(findings, "MLR3"), ["MLR301 info mlruns"]);
+    equal(calls, 2);
+    const abort = new AbortController();
+    const waiting = { run: () => new Promise<Buffer>(() => setTimeout(() => abort.abort())) };
+    const ended = await verifyStores(repo.top, [ref("mlruns")], request, { git: waiting, signal: abort.signal });
+    equal(ended.unfinished, "it was interrupted.");
   });
 
   it("counts runs that are not committed, by experiment", async () => {
