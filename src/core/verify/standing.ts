@@ -53,9 +53,9 @@ const PLACES = 21;
 export class Standing {
   readonly #byStore = new Map<string, { readonly base: string; findings: readonly Finding[] }>();
 
-  /** Everything, with the folder that paths are below. */
-  replaceAll(base: string, findings: readonly Finding[]): void {
-    this.#byStore.clear();
+  /** Everything, with the folder that paths are below; what is known of stores that were not read may be kept. */
+  replaceAll(base: string, findings: readonly Finding[], isKept: (store: string) => boolean = () => false): void {
+    for (const store of this.#byStore.keys()) if (!isKept(store)) this.#byStore.delete(store);
     for (const store of new Set(findings.map(storeOf))) {
       this.#byStore.set(store, { base, findings: findings.filter((finding) => storeOf(finding) === store) });
     }

@@ -7,12 +7,12 @@ import type { GitRunner } from "../git/runner.ts";
 import type { Session } from "../indexing/session.ts";
 import type { Shards } from "../worker/shards.ts";
 import { Blame } from "./blame.ts";
-import { portionsOf, stumblesOf } from "./portions.ts";
+import { stumblesOf } from "./portions.ts";
+import { renewRuns } from "./renewRuns.ts";
 import type { VerifyHooks, VerifyRequest } from "./request.ts";
 import { Turns } from "./turns.ts";
 import { verifyStores } from "./verify.ts";
 import { type VerifiedChange, verifyBetween } from "./verifyBetween.ts";
-import { verifyExperiments, verifyRuns } from "./verifySome.ts";
 
 const DATA: VerifyRequest = { target: { kind: "data" }, level: "full", only: null };
 
@@ -109,9 +109,9 @@ export class VerifyDesk {
       git: this.#git,
       shards: this.#shards,
     });
-    if (isWhole(verification) && request.only === null) {
+    if (verification.unfinished === null && request.only === null) {
       this.#request = unasked(request);
-      this.#standing.replaceAll(base, verification.findings);
+      this.#standing.replaceAll(base, verification.findings, (store) => isClosed(verification, store));
       for (const session of sessions) this.#begun.add(session);
     } else for (const { session, touched } of taken) session.touched.putBack(touched);
     return verification;
@@ -129,7 +129,7 @@ export class VerifyDesk {
     } else if (taken.everything || this.#standing.needsWhole(index.ref.key, least)) await this.#wholeStore(session);
     else {
       touched.putBack(taken);
-      await this.#someRuns(session, signal);
+      await renewRuns(session, this.#standing, this.#request, signal);
     }
   }
 
@@ -138,36 +138,15 @@ export class VerifyDesk {
     const hooks = { git: this.#git, shards: this.#shards, signal };
     const verification = await verifyStores(ref.base, [ref], this.#request, hooks);
     if (signal.aborted) touched.addAll();
-    if (!isWhole(verification)) return;
+    if (verification.unfinished !== null || isClosed(verification, ref.key)) return;
     const own = verification.findings.filter(({ store }) => store === ref.key);
     this.#standing.replaceStore(ref.key, ref.base, own);
   }
-
-  /** What is not done when a newer wish comes stays touched. */
-  async #someRuns(session: Session, signal: AbortSignal): Promise<void> {
-    const { ref, folders } = session.index;
-    const { runs } = session.touched.take();
-    const own = await verifyExperiments(ref, folders, this.#request);
-    this.#standing.replaceExperiments(ref.key, ref.base, own);
-    for (const part of portionsOf(folders, runs)) {
-      const { folder } = part.experiment;
-      if (signal.aborted) {
-        session.touched.add(folder, part.runs);
-        continue;
-      }
-      const some = new Set(part.runs);
-      const findings = await verifyRuns(ref, [part], this.#request);
-      const isRenewed = (experiment: string, run: string): boolean => experiment === folder && some.has(run);
-      this.#standing.replaceRuns(ref.key, ref.base, isRenewed, findings);
-    }
-    const isGone = (of: string, run: string): boolean => session.index.folder(of)?.runs.includes(run) !== true;
-    this.#standing.replaceRuns(ref.key, ref.base, isGone, []);
-  }
 }
 
-/** Whether it came to its end, and every store could be read. */
-function isWhole({ unfinished, stores }: Verification): boolean {
-  return unfinished === null && stores.every(({ error }) => error === null);
+/** Whether nothing of a store could be read: what was known of it stands. */
+function isClosed({ stores }: Verification, key: string): boolean {
+  return stores.some((store) => store.key === key && store.error !== null);
 }
 
 /** What is verified again by itself: values always, and no server is asked. */

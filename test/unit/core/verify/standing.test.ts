@@ -71,6 +71,12 @@ describe("findings that stand", () => {
     equal(made.needsWhole(STORE, "warning"), true);
   });
 
+  it("stay of a store that could not be read this time", () => {
+    const made = standing(finding(), finding({ store: "/w/x.db", run: null, rule: "MLR601" }));
+    made.replaceAll("/w", [], (store) => store === "/w/x.db");
+    deepEqual([made.of(STORE).length, made.of("/w/x.db").length], [0, 1]);
+  });
+
   it("go with their store; those beside the stores stay", () => {
     const made = standing(finding(), finding({ store: null, run: null, file: "deployment.json" }));
     equal(made.hasBeside("error"), true);
