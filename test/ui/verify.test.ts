@@ -72,6 +72,8 @@ describe("damaged data, by clicks", function () {
       .view("Runs")
       .getByText(/^The migration would stop at or lose/)
       .waitFor();
+    // The preview takes the focus once more when it is drawn anew, and the palette would close.
+    await bench.page.waitForTimeout(1500);
     await bench.run("MLflow Runs: Verify Data");
     await bench.view("Runs").getByText("2 runs are damaged").waitFor();
   });
