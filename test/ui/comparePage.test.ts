@@ -181,7 +181,7 @@ describe("the comparison in a browser", function () {
   it("says so when runs vanished or one is left", async () => {
     const tab = await open("runs", "vanished");
     await tab.getByText("2 of 3 runs are no longer there:").waitFor();
-    await tab.getByText("One run is left.").waitFor();
+    await tab.getByText("One run is left;").waitFor();
     await tab.getByRole("button", { name: "Remove from comparison", exact: true }).click();
     strictEqual((await asked(tab, "unpin", 2)).length, 2);
     await close(tab);
