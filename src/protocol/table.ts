@@ -39,6 +39,9 @@ export interface TableHost {
   keepView(view: TableView): Promise<void>;
   /** Asks for a file and writes it; nothing is written where the person cancels. */
   exportRuns(runs: TableRuns, columns: readonly Column[], format: TableFormat): Promise<void>;
+  /** Asks for a name, and writes a filter or columns under it into the repository's config; nothing where the person cancels. */
+  saveFilter(filter: string): Promise<void>;
+  saveColumns(columns: readonly Column[]): Promise<void>;
   copyRuns(runs: TableRuns, columns: readonly Column[], format: TableFormat): Promise<void>;
 }
 

@@ -56,6 +56,7 @@ const view = v.strictObject({
   order,
   grouping: v.nullable(grouping),
   filter,
+  onlyProblems: v.exactOptional(v.boolean()),
   lifecycle,
 });
 
@@ -70,6 +71,8 @@ export const tableHostGuards: Guards<TableHost> = {
   runsAt: args(request(RUNS)),
   keys: args(),
   keepView: args(view),
+  saveFilter: args(filter),
+  saveColumns: args(columns),
   exportRuns: args(runs, columns, format),
   copyRuns: args(runs, columns, format),
 };

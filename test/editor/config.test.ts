@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { commands, window } from "vscode";
+import { columnId } from "../../src/core/model/runsTable.ts";
 import type { ExperimentRow } from "../../src/core/model/views.ts";
 import { Command } from "../../src/editor/base/names.ts";
+import { saveNamed } from "../../src/editor/config/saveNamed.ts";
 import { sayGoal } from "../../src/editor/config/sayGoal.ts";
 import type { Api } from "../../src/editor/extension.ts";
 import { activeApi, eventually } from "./api.ts";
@@ -88,5 +90,33 @@ describe("the repository's config", () => {
     assert.deepEqual(JSON.parse(readFileSync(file, "utf8")).goals, { [key]: turned() });
     await eventually("nothing kept beside it", async () => (api.goals.all.length === 0 ? true : null));
     await eventually("the same goal", async () => ((await primary())?.goal === turned() ? true : null));
+  });
+
+  it("takes a filter and columns under a name that is asked for, and nothing where none is given", async () => {
+    const saving = (name: string | undefined, value: string | readonly string[]) =>
+      instead(
+        window,
+        "showInputBox",
+        async () => name,
+        () => saveNamed(api, store, typeof value === "string" ? "filters" : "columnSets", value),
+      );
+    await saving(undefined, "status = 'FAILED'");
+    assert.ok(!existsSync(file));
+    await saving(" Broken ", "status = 'FAILED'");
+    await saving("Errors", ["metrics.rmse", "params.lr"]);
+    const { config } = await api.engine().config(store);
+    assert.deepEqual(config.filters, [{ name: "Broken", filter: "status = 'FAILED'" }]);
+    assert.deepEqual(config.columnSets[0]?.columns.map(columnId), ["metrics.rmse", "params.lr"]);
+  });
+
+  it("tells whoever shows a store that its named filters are others", async () => {
+    const told = eventually("a change", async () => (heard ? true : null));
+    let heard = false;
+    const stop = api.engine().onDidChange((change) => {
+      heard ||= change.store === store;
+    });
+    writeFileSync(file, JSON.stringify({ filters: { Slow: "metrics.time > 3" } }));
+    await told;
+    stop();
   });
 });

@@ -6,6 +6,8 @@ import { commands, env, type QuickPickItem, type SaveDialogOptions, TabInputWebv
 import type { RunRef } from "../../src/core/model/run.ts";
 import { Command, RUNS_PANEL } from "../../src/editor/base/names.ts";
 import type { Api } from "../../src/editor/extension.ts";
+import { TableTab } from "../../src/editor/runs/tableTab.ts";
+import { TableViews } from "../../src/editor/runs/tableViews.ts";
 import type { ExperimentNode, RunNode } from "../../src/editor/tree/nodes.ts";
 import { activeApi, eventually, experimentsOf } from "./api.ts";
 import { instead } from "./stubs.ts";
@@ -148,5 +150,22 @@ describe("the Runs editor", () => {
     assert.equal(lines.length, 4);
     assert.match(lines[0] ?? "", /`label` \| `status` \| `start_time`/);
     assert.ok(lines[2]?.includes(a.row.label) && lines[3]?.includes(b.row.label));
+  });
+
+  it("says that a store is not there any more and what to do, and of one without runs that there are none", async () => {
+    const views = new TableViews({ get: () => undefined, update: async () => undefined });
+    const asked = { filter: "", lifecycle: "active", order: [], grouping: null, open: [], columns: [] } as const;
+    const pageOf = (store: string, experiments: readonly string[] | null) =>
+      new TableTab(api.engine, views, { store, experiments }).page({
+        store,
+        experiments,
+        ...asked,
+        offset: 0,
+        limit: 1,
+      });
+    const gone = join(dirname(experiment.row.store), "gone", "mlruns");
+    await assert.rejects(pageOf(gone, null), /gone\/mlruns is not there any more\. Bring it back/);
+    assert.equal((await pageOf(experiment.row.store, ["no such experiment"])).all, 0);
+    assert.ok((await pageOf(experiment.row.store, null)).all > 0);
   });
 });

@@ -170,6 +170,60 @@ describe("the table of runs in a browser", function () {
     await close(tab);
   });
 
+  it("shows the runs with problems alone, says so, and all again", async () => {
+    const tab = await openTable("table-thousand");
+    await tab.getByRole("button", { name: "Filters" }).click();
+    await tab.getByRole("menuitemradio", { name: "Has Problems" }).click();
+    await tab.getByText("24 of 999 runs").waitFor();
+    await tab.getByRole("button", { name: "Has Problems" }).click();
+    await tab.getByText("999 runs", { exact: true }).waitFor();
+    await close(tab);
+  });
+
+  it("saves the filter and the columns under a name that the host asks for", async () => {
+    const tab = await openTable("table-thousand");
+    await tab.getByRole("combobox", { name: "Filter runs" }).fill("owl");
+    await tab.keyboard.press("Enter");
+    await tab.getByText(/of 999 runs/).waitFor();
+    await tab.getByRole("button", { name: "Filters" }).click();
+    await tab.getByRole("menuitem", { name: "Save Filter…" }).click();
+    deepStrictEqual(await asked(tab, "saveFilter"), [["owl"]]);
+    await tab.getByRole("button", { name: /^Columns/ }).click();
+    await tab.getByRole("button", { name: "Save Columns…" }).click();
+    strictEqual((await asked(tab, "saveColumns")).length, 1);
+    await close(tab);
+  });
+
+  it("groups by commit, in short, and opens and closes all groups", async () => {
+    const tab = await openTable("table-three");
+    await tab.getByRole("button", { name: "Group" }).click();
+    await tab.getByRole("option", { name: "Commit", exact: true }).click();
+    await tab.getByRole("button", { name: "By commit" }).waitFor();
+    const title = await tab.locator(".group-value").first().innerText();
+    ok(/^[0-9a-f]{8}\b/.test(title), title);
+    const groups = await tab.locator(".grid-row.group").count();
+    await tab.getByRole("button", { name: "By commit" }).click();
+    await tab.getByRole("button", { name: "Expand All Groups" }).click();
+    await tab.locator(".grid-row.run").first().waitFor();
+    strictEqual(await tab.locator('.grid-row.group[aria-expanded="true"]').count(), groups);
+    await tab.getByRole("button", { name: "Collapse All Groups" }).click();
+    await tab.locator(".grid-row.run").first().waitFor({ state: "hidden" });
+    await close(tab);
+  });
+
+  it("compares no more runs than can be compared, and says so before anybody tries", async () => {
+    const tab = await openTable("table-thousand");
+    await cell(tab, 2, 4).click();
+    await tab.keyboard.press("Control+a");
+    await tab.getByText("Up to 500 runs can be compared: select fewer, or filter.").waitFor();
+    ok(await tab.getByRole("button", { name: "Compare 999" }).isDisabled());
+    await tab.getByRole("button", { name: "Pin", exact: true }).click();
+    await tab.getByText("Up to 500 runs can be compared; 999 would be pinned.").waitFor();
+    strictEqual((await asked(tab, "setPinned", 0)).length, 0);
+    await tab.getByText("999 selected").waitFor();
+    await close(tab);
+  });
+
   it("compares three runs in four clicks", async () => {
     const tab = await openTable("table-three");
     await cell(tab, 2, 4).click();

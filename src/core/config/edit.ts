@@ -11,11 +11,13 @@ export class ConfigNotEditable extends Error {
   }
 }
 
+export type ConfigValue = string | readonly string[];
+
 /**
  * The text of a config with one entry of one of its objects set, or taken out by `undefined`. Order, unknown keys and
  * indentation stay; a new key comes last. An empty text is a new config.
  */
-export function withEntry(text: string, section: string, name: string, value: string | undefined): string {
+export function withEntry(text: string, section: string, name: string, value: ConfigValue | undefined): string {
   const config = objectOf(text);
   const before = Object.hasOwn(config, section) ? config[section] : {};
   const entries = isFields(before) ? Object.entries(before) : [];

@@ -143,6 +143,8 @@ export interface TableView {
   readonly order: readonly ColumnOrder[];
   readonly grouping: TableGrouping | null;
   readonly filter: string;
+  /** As in TableQuery. */
+  readonly onlyProblems?: boolean;
   readonly lifecycle: TableQuery["lifecycle"];
 }
 

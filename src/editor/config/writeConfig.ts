@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Range, Uri, WorkspaceEdit, workspace } from "vscode";
 import { CONFIG_FILE } from "../../core/config/config.ts";
-import { withEntry } from "../../core/config/edit.ts";
+import { type ConfigValue, withEntry } from "../../core/config/edit.ts";
 import type { StoreRef } from "../../core/model/store.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { t } from "../base/l10n.ts";
@@ -10,7 +10,7 @@ import { t } from "../base/l10n.ts";
 export interface ConfigEntry {
   readonly section: "primaryMetrics" | "goals" | "filters" | "columnSets";
   readonly name: string;
-  readonly value: string | undefined;
+  readonly value: ConfigValue | undefined;
 }
 
 /**

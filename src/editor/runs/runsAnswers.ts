@@ -1,9 +1,10 @@
 import { commands, env, type Uri } from "vscode";
 import type { RunRef } from "../../core/model/run.ts";
-import type { Column, TableFormat, TableRuns } from "../../core/model/runsTable.ts";
+import { type Column, columnId, type TableFormat, type TableRuns } from "../../core/model/runsTable.ts";
 import type { RunsEditorHost, RunsOpening, RunsTab } from "../../protocol/runs.ts";
 import { Command } from "../base/names.ts";
 import type { SaidGoals } from "../config/saidGoals.ts";
+import { saveNamed } from "../config/saveNamed.ts";
 import { sayGoal } from "../config/sayGoal.ts";
 import type { EngineHost } from "../engineHost.ts";
 import { openRef } from "../page/openRun.ts";
@@ -85,6 +86,8 @@ export function runsAnswers(
     page: (request) => ready(() => table.page(request)),
     runsAt: (request) => ready(() => table.runsAt(request)),
     keys: () => ready(() => table.keys()),
+    saveFilter: (filter) => saveNamed(parts, table.place?.store, "filters", filter),
+    saveColumns: (columns) => saveNamed(parts, table.place?.store, "columnSets", columns.map(columnId)),
     keepView: (view) => table.keepView(view),
     exportRuns: async (runs, columns, format) =>
       saveRuns(await table.fileName(), format, () => text(runs, columns, format)),

@@ -1,9 +1,12 @@
+import { Uri, workspace } from "vscode";
 import type { RunRef } from "../../core/model/run.ts";
 import type { ColumnProfile, TablePage, TableQuery, TableRequest, TableView } from "../../core/model/runsTable.ts";
 import type { Trend, TrendRequest } from "../../core/model/trend.ts";
 import type { EngineChange, PrimaryMetric, RunKeys } from "../../core/model/views.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { RunsPlace, TableScope } from "../../protocol/runs.ts";
+import { t } from "../base/l10n.ts";
+import { printable } from "../tree/markdown.ts";
 import { fileNameOf, placeName } from "./placeName.ts";
 import type { TableViews } from "./tableViews.ts";
 
@@ -65,8 +68,24 @@ export class TableTab {
     return this.engine().tableColumns(query);
   }
 
-  page(request: TableRequest): Promise<TablePage> {
-    return this.engine().tablePage(request);
+  /** Throws where the store went, or cannot be read any more: a sentence that says what to do. */
+  async page(request: TableRequest): Promise<TablePage> {
+    const page = await this.engine().tablePage(request);
+    if (page.all === 0) await this.assertThere();
+    return page;
+  }
+
+  private async assertThere(): Promise<void> {
+    if (this.place === null) return;
+    const { store } = this.place;
+    const row = (await this.engine().stores()).find(({ key }) => key === store);
+    if (row !== undefined && row.error !== null) throw new Error(row.error);
+    const isThere = await workspace.fs.stat(Uri.file(store)).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+    throw new Error(t("The store {0} is not there any more. Bring it back and it shows here again.", printable(store)));
   }
 
   runsAt(request: TableRequest): Promise<readonly RunRef[]> {

@@ -1,3 +1,4 @@
+import type { Config } from "../../core/config/config.ts";
 import { type TablePart, tableOf } from "../../core/index/codec.ts";
 import { compact } from "../../core/index/compact.ts";
 import { Overviews } from "../../core/index/overview.ts";
@@ -20,6 +21,9 @@ import { RunProblems } from "./runProblems.ts";
 import type { Chunk, ReadChunk } from "./tasks.ts";
 
 const NOTHING: StoreContents = { registry: [], loggedModels: [], traces: [] };
+
+/** What pages offer by its name. */
+const named = ({ filters, columnSets }: Config) => [filters, columnSets];
 
 /** All that is known of one store, and nothing that does I/O. */
 export class StoreIndex {
@@ -57,11 +61,12 @@ export class StoreIndex {
   /** What the repository and a person say of its metrics from now on; whether that differs from before. */
   setConfig(found: FoundConfig, said: readonly SaidGoal[] = []): boolean {
     const before = this.#judging;
+    const { config } = this.#config;
     this.#config = found;
     this.#judging = judgingWith(found.config.judging, said, this.ref.key);
     const isSame = sameJudging(before, this.#judging);
     if (!isSame) this.overviews = this.#overviews();
-    return !isSame;
+    return !isSame || JSON.stringify(named(config)) !== JSON.stringify(named(found.config));
   }
 
   /** A metric's goal: as stated, else guessed. */

@@ -77,6 +77,8 @@ export function pageHost(data: ExportData, stores: StoreSources, told: PageTold)
     exportRuns: (runs, columns, format) =>
       told.save(`runs.${ENDINGS[format]}`, new TextEncoder().encode(text(runs, columns, format))),
     pickRuns: notHere,
+    saveFilter: notHere,
+    saveColumns: notHere,
     sayGoal: notHere,
     editNote: notHere,
     open: notHere,

@@ -88,6 +88,8 @@ export function serveTable(sample: string): void {
       note("keepView", view);
       sessionStorage.setItem(KEPT_VIEW, JSON.stringify(view));
     },
+    saveFilter: async (filter) => void note("saveFilter", filter),
+    saveColumns: async (columns) => void note("saveColumns", columns.length),
     exportRuns: async (...args) => void note("exportRuns", ...args),
     copyRuns: async (...args) => void note("copyRuns", ...args),
     load: async () => comparisons.none as Comparison,

@@ -134,12 +134,14 @@ export class SampleTable {
     return known;
   }
 
-  #runsOf({ filter, order }: TableQuery): readonly number[] {
-    const key = JSON.stringify([filter, order]);
+  #runsOf({ filter, onlyProblems = false, order }: TableQuery): readonly number[] {
+    const key = JSON.stringify([filter, onlyProblems, order]);
     const known = this.#ordered.get(key);
     if (known !== undefined) return known;
     const matches = this.#matcher(filter);
-    const runs = Array.from({ length: this.#data.runs }, (_, run) => run).filter(matches);
+    const runs = Array.from({ length: this.#data.runs }, (_, run) => run)
+      .filter(matches)
+      .filter((run) => !onlyProblems || rowOf(this.#data, run).problems > 0);
     const keys = order.map(({ column, descending }) => ({ cells: this.#column(column), descending }));
     runs.sort((a, b) => {
       for (const { cells, descending } of keys) {

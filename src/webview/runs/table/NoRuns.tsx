@@ -7,7 +7,7 @@ export function NoRuns() {
   const { model } = useTable();
   model.linesVersion.value;
   const { counts, failure } = model.lines;
-  if (failure !== null && counts === null) {
+  if (failure !== null) {
     return (
       <EmptyState isPart title={t("The runs cannot be shown")}>
         {failure}{" "}
@@ -22,7 +22,7 @@ export function NoRuns() {
   return (
     <EmptyState isPart title={t("No run matches")}>
       {counted(counts.all, "The one run is filtered out.", "All {0} runs are filtered out.")}{" "}
-      <button type="button" class="link" onClick={() => model.change({ filter: "" })}>
+      <button type="button" class="link" onClick={() => model.change({ filter: "", onlyProblems: false })}>
         {t("Clear the filter")}
       </button>
     </EmptyState>

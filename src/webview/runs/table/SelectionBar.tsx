@@ -2,6 +2,7 @@ import { type RunRef, refKey } from "../../../core/model/run.ts";
 import type { TableFormat } from "../../../core/model/runsTable.ts";
 import { visibleText } from "../../../core/model/visibleText.ts";
 import { perform } from "../../ui/announce.tsx";
+import { count } from "../../ui/format/number.ts";
 import { shortId } from "../../ui/format/text.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { counted, t } from "../../ui/l10n.ts";
@@ -10,6 +11,7 @@ import type { MenuEntry } from "../../ui/menu/menuEntry.ts";
 import { openMenuBelow } from "../../ui/menu/openMenu.ts";
 import { selectedCount } from "./selection.ts";
 import { type TableParts, useTable } from "./surface.ts";
+import { MOST_PINNED } from "./tableActions.ts";
 
 const SelectionVerdict = lazily(() => import("./SelectionVerdict.tsx").then((module) => module.SelectionVerdict));
 
@@ -34,6 +36,7 @@ export function SelectionBar() {
     <section class="selection-bar" aria-label={t("Selected and pinned runs")}>
       <span class="selection-facts">{facts.join(" · ")}</span>
       <div class="selection-says" role="status">
+        {selected + refs.length > MOST_PINNED && <p class="selection-verdict">{tooMany()}</p>}
         {compared !== null && compared.length > 1 && compared.length <= MOST_TOLD && (
           <SelectionVerdict host={host} refs={compared} baseline={baseline} version={model.linesVersion.value} />
         )}
@@ -70,9 +73,16 @@ function CompareButton({ parts }: { readonly parts: TableParts }) {
   const all =
     comparedRefs(parts)?.length ??
     Math.max(pinned.pins.value.refs.length, selectedCount(model.selection.value, model.lines.counts?.runs ?? 0));
-  const onClick = () => perform(pinSelected(parts).then(onCompare));
+  const onClick = () => perform(pinSelected(parts).then((arePinned) => arePinned && onCompare()));
+  const isTooMany = all > MOST_PINNED;
   return (
-    <button type="button" class="text-button primary" disabled={all < 2} onClick={onClick}>
+    <button
+      type="button"
+      class="text-button primary"
+      disabled={all < 2 || isTooMany}
+      title={isTooMany ? tooMany() : undefined}
+      onClick={onClick}
+    >
       <Icon name="compare" />
       {all < 2 ? t("Compare") : t("Compare {0}", all)}
     </button>
@@ -87,11 +97,16 @@ function comparedRefs({ model, pinned }: TableParts): readonly RunRef[] | null {
   return [...new Map([...refs.map((ref) => [refKey(ref), ref] as const), ...selection.refs]).values()];
 }
 
-async function pinSelected({ actions, model }: TableParts): Promise<void> {
+const tooMany = () => t("Up to {0} runs can be compared: select fewer, or filter.", count(MOST_PINNED));
+
+/** Whether the selected runs are pinned now; those selected stay so where they are not. */
+async function pinSelected({ actions, model }: TableParts): Promise<boolean> {
   const refs = await actions.selectedRefs();
-  if (refs === null || refs.length === 0) return;
-  await actions.setPinned(refs, true);
+  if (refs === null) return false;
+  if (refs.length === 0) return true;
+  if (!(await actions.setPinned(refs, true))) return false;
   model.selection.value = { kind: "some", refs: new Map() };
+  return true;
 }
 
 function labelOf({ model }: TableParts, ref: RunRef): string {

@@ -44,7 +44,9 @@ export function TableTab({ host, model, pinned, onCompare }: Props) {
           onLeaveFilter={() => area.current?.querySelector<HTMLElement>(".grid")?.focus()}
         />
         <div ref={area} class={model.lines.isLate ? "table-area late" : "table-area"}>
-          {isReady && !isEmpty && <TableGrid onFilter={() => filter.current?.select()} />}
+          {isReady && !isEmpty && model.lines.failure === null && (
+            <TableGrid onFilter={() => filter.current?.select()} />
+          )}
           <NoRuns />
         </div>
         <SelectionBar />

@@ -74,9 +74,8 @@ function groupEntries(surface: Surface, line: number, group: GroupHead) {
     filterTo: by === undefined || by === "day" ? null : filterTo(surface, by, group.value),
     onToggle: () => model.setOpen(group.key, !group.open),
     onSelect: () => perform(actions.selectGroup(line, group.key)),
-    onCloseAll: () => {
-      model.open.value = [];
-    },
+    onOpenAll: () => actions.expandAll(),
+    onCloseAll: () => actions.collapseAll(),
     onUngroup: () => model.change({ grouping: null }),
   });
 }

@@ -22,9 +22,9 @@ export class ProfileLoader {
   async load(query: TableQuery, isOnlyFilter: boolean): Promise<void> {
     const turn = ++this.#turn;
     const known = isOnlyFilter ? (this.sets.value?.all ?? null) : null;
-    const all = known ?? profilesOf(await this.#ask({ ...query, filter: "", order: [] }));
+    const all = known ?? profilesOf(await this.#ask({ ...query, filter: "", onlyProblems: false, order: [] }));
     if (turn !== this.#turn) return;
-    const isFiltered = query.filter.trim() !== "";
+    const isFiltered = query.filter.trim() !== "" || query.onlyProblems === true;
     if (!isFiltered || this.sets.value === null) this.sets.value = { all, matching: all };
     if (!isFiltered) return;
     const matching = profilesOf(await this.#ask({ ...query, order: [] }));

@@ -91,6 +91,7 @@ interface GroupAsked {
   readonly filterTo: (() => void) | null;
   onToggle(): void;
   onSelect(): void;
+  onOpenAll(): void;
   onCloseAll(): void;
   onUngroup(): void;
 }
@@ -101,11 +102,13 @@ export function groupMenu({
   filterTo,
   onToggle,
   onSelect,
+  onOpenAll,
   onCloseAll,
   onUngroup,
 }: GroupAsked): readonly MenuEntry[] {
   return [
     { kind: "item", label: group.open ? t("Collapse") : t("Expand"), icon: "chevron", keys: t("Enter"), run: onToggle },
+    { kind: "item", label: t("Expand All Groups"), run: onOpenAll },
     { kind: "item", label: t("Collapse All Groups"), run: onCloseAll },
     LINE,
     { kind: "item", label: counted(group.runs, "Select Its Run", "Select Its {0} Runs"), run: onSelect },

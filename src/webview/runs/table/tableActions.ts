@@ -76,19 +76,41 @@ export class TableActions {
     return refs?.filter((ref) => !selection.except.has(refKey(ref))) ?? null;
   }
 
-  async setPinned(refs: readonly RunRef[], isPinned: boolean): Promise<void> {
+  /** Whether it is so afterwards: where too many would be pinned none is, which is said. */
+  async setPinned(refs: readonly RunRef[], isPinned: boolean): Promise<boolean> {
     const there = new Set(this.#pinned.pins.peek().refs.map(refKey));
     const changed = refs.filter((ref) => there.has(refKey(ref)) !== isPinned);
-    if (changed.length === 0) return;
+    if (changed.length === 0) return true;
     if (isPinned && there.size + changed.length > MOST_PINNED) {
       announce(t("Up to {0} runs can be compared; {1} would be pinned.", MOST_PINNED, there.size + changed.length));
-      return;
+      return false;
     }
     await this.#host.ask("setPinned", changed, isPinned);
     const said = isPinned
       ? counted(changed.length, "1 run pinned", "{0} runs pinned")
       : counted(changed.length, "1 run unpinned", "{0} runs unpinned");
     announce(said);
+    return true;
+  }
+
+  /** Opens all groups, up to a bound that is said. */
+  expandAll(): void {
+    perform(
+      this.#model.openAll().then((opened) => announce(counted(opened, "1 group is open", "{0} groups are open"))),
+    );
+  }
+
+  collapseAll(): void {
+    this.#model.open.value = [];
+  }
+
+  /** The host asks for a name, and writes it into the repository's config. */
+  saveFilter(): void {
+    perform(this.#host.ask("saveFilter", this.#model.view.peek().filter));
+  }
+
+  saveColumns(): void {
+    perform(this.#host.ask("saveColumns", this.#columns()));
   }
 
   /** Unpins where all of them are pinned, else pins. */

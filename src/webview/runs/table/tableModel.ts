@@ -18,6 +18,9 @@ const CHANGES_MS = 400;
 /** Asked for before it is known how many fit on the screen. */
 const LINES_AT_FIRST = 40;
 const TELLING_LINES = 64;
+/** Groups opened by one command, and asked for by one question. */
+const MOST_OPENED = 10_000;
+const GROUPS_AT_ONCE = 2000;
 /** Rows wait so long for the profiles that say which columns there are. */
 const PROFILES_MS = 300;
 
@@ -55,9 +58,9 @@ export class TableModel {
   readonly query = computed<TableQuery | null>(() => {
     const scope = this.scope.value;
     if (scope === null) return null;
-    const { filter, lifecycle, order } = this.view.value;
+    const { filter, onlyProblems = false, lifecycle, order } = this.view.value;
     const experiments = scope.experiments?.map(({ folder }) => folder) ?? null;
-    return { store: scope.store, experiments, filter, lifecycle, order };
+    return { store: scope.store, experiments, filter, onlyProblems, lifecycle, order };
   });
 
   readonly question = computed<Question | null>(() => {
@@ -143,6 +146,21 @@ export class TableModel {
     this.open.value = isOpen ? [...others, key] : others;
   }
 
+  /** Opens every group there is, so many at most; how many are open then. */
+  async openAll(): Promise<number> {
+    const question = this.question.peek();
+    if (question === null) return 0;
+    const keys: string[] = [];
+    for (let total = 1; keys.length < Math.min(total, MOST_OPENED); ) {
+      const request = { ...question, open: [], columns: [], offset: keys.length, limit: GROUPS_AT_ONCE };
+      const page = await this.#host.ask("page", request);
+      keys.push(...page.lines.flatMap((line) => (line.kind === "group" ? line.key : [])));
+      total = page.lines.length === 0 ? 0 : page.total;
+    }
+    this.open.value = keys;
+    return keys.length;
+  }
+
   /** Asks for lines and profiles whenever the choices ask for others. */
   #follow(): void {
     let last: Question | null = null;
@@ -167,6 +185,7 @@ export class TableModel {
     const all = {
       ...query,
       filter: "",
+      onlyProblems: false,
       order: [],
       grouping: null,
       open: [],
@@ -182,9 +201,9 @@ export class TableModel {
   }
 
   #loadProfiles(question: Question, isOnlyFilter: boolean): Promise<void> {
-    const { store, experiments, filter, lifecycle, order } = question;
+    const { grouping: _, open: __, ...query } = question;
     // Without profiles the rows are there all the same; what is wrong with the filter is said with them.
-    return this.profiles.load({ store, experiments, filter, lifecycle, order }, isOnlyFilter).catch(() => undefined);
+    return this.profiles.load(query, isOnlyFilter).catch(() => undefined);
   }
 
   #linesChanged(isFromTop: boolean): void {

@@ -25,6 +25,7 @@ export function readTableState(kept: unknown): TableState | null {
       order: Array.isArray(view.order) ? view.order.filter(isOrder) : [],
       grouping: isGrouping(view.grouping) ? view.grouping : null,
       filter: isText(view.filter) ? view.filter : "",
+      ...(view.onlyProblems === true ? { onlyProblems: true } : {}),
       lifecycle: view.lifecycle === "deleted" || view.lifecycle === "all" ? view.lifecycle : "active",
     },
     open: Array.isArray(kept.open) ? kept.open.filter(isText) : [],

@@ -151,7 +151,7 @@ function entryOf(suggestion: Suggestion, index: number): OptionEntry {
 }
 
 function PresetButton() {
-  const { model } = useTable();
+  const parts = useTable();
   return (
     <button
       type="button"
@@ -160,7 +160,7 @@ function PresetButton() {
       aria-label={t("Filters")}
       aria-haspopup="menu"
       onClick={({ currentTarget: opener }) =>
-        perform(loadMenus().then(({ filterMenu }) => openMenuBelow(opener, t("Filters"), filterMenu(model))))
+        perform(loadMenus().then(({ filterMenu }) => openMenuBelow(opener, t("Filters"), filterMenu(parts))))
       }
     >
       <Icon name="funnel" />

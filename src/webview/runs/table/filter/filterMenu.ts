@@ -1,37 +1,37 @@
 import { t } from "../../../ui/l10n.ts";
 import { LINE, type MenuEntry } from "../../../ui/menu/menuEntry.ts";
-import type { TableModel } from "../tableModel.ts";
+import type { TableParts } from "../surface.ts";
 import { type Preset, presets } from "./presets.ts";
 
-/** Filters by name: everybody's, and those saved for the repository. */
-export function filterMenu(model: TableModel): readonly MenuEntry[] {
-  const { filter, order } = model.view.peek();
+/** Filters by name: everybody's, and those saved for the repository; and the way to save one. */
+export function filterMenu({ model, actions }: TableParts): readonly MenuEntry[] {
+  const { filter, onlyProblems = false } = model.view.peek();
   const saved = model.scope.peek()?.savedFilters ?? [];
   const item = ({ name, filter: wanted }: Preset): MenuEntry => ({
     kind: "item",
     label: name,
-    checked: filter.trim() === wanted.trim(),
+    checked: !onlyProblems && filter.trim() === wanted.trim(),
     isRadio: true,
-    run: () => model.change({ filter: wanted }),
+    run: () => model.change({ filter: wanted, onlyProblems: false }),
   });
-  const problems = { kind: "attribute", key: "problems" } as const;
-  const isByProblems = order[0]?.column.kind === "attribute" && order[0].column.key === "problems";
   return [
+    item({ name: t("All Runs"), filter: "" }),
+    ...presets().map(item),
     {
       kind: "item",
-      label: t("All Runs"),
-      checked: filter.trim() === "",
+      label: t("Has Problems"),
+      checked: onlyProblems,
       isRadio: true,
-      run: () => model.change({ filter: "" }),
+      run: () => model.change({ filter: "", onlyProblems: true }),
     },
-    ...presets().map(item),
     ...(saved.length > 0 ? [LINE, { kind: "heading", label: t("Saved Filters") } as const, ...saved.map(item)] : []),
     LINE,
     {
       kind: "item",
-      label: t("With Problems First"),
-      checked: isByProblems,
-      run: () => model.change({ order: isByProblems ? [] : [{ column: problems, descending: true }] }),
+      label: t("Save Filter…"),
+      icon: "save",
+      isOff: filter.trim() === "",
+      run: () => actions.saveFilter(),
     },
   ];
 }

@@ -1,9 +1,10 @@
-import { useMemo } from "preact/hooks";
+import { useContext, useMemo } from "preact/hooks";
 import { type Column, columnId } from "../../../../core/model/runsTable.ts";
 import { counted, t } from "../../../ui/l10n.ts";
 import type { ListEntry } from "../../../ui/options/listEntry.ts";
 import { SearchList } from "../../../ui/options/SearchList.tsx";
 import type { Search } from "../../../ui/options/search.ts";
+import { IsFile } from "../../context.ts";
 import { columnTitle } from "../columns/columnTitle.ts";
 import type { Profiles } from "../columns/profiles.ts";
 import { useTable } from "../surface.ts";
@@ -100,7 +101,8 @@ function Constant() {
 
 /** Columns under a name, and those where nobody chose. */
 function Sets({ onChoose }: { onChoose(columns: readonly Column[] | null): void }) {
-  const { model, columnActions } = useTable();
+  const { model, columnActions, actions } = useTable();
+  const isFile = useContext(IsFile);
   const sets = model.scope.value?.columnSets ?? [];
   return (
     <div class="chooser-sets">
@@ -113,6 +115,11 @@ function Sets({ onChoose }: { onChoose(columns: readonly Column[] | null): void 
       <button type="button" class="text-button" onClick={() => columnActions.reset()}>
         {t("Reset Columns")}
       </button>
+      {!isFile && (
+        <button type="button" class="text-button" onClick={() => actions.saveColumns()}>
+          {t("Save Columns…")}
+        </button>
+      )}
     </div>
   );
 }

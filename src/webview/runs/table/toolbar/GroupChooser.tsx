@@ -6,6 +6,7 @@ import { SearchList } from "../../../ui/options/SearchList.tsx";
 import type { Search } from "../../../ui/options/search.ts";
 import { COLUMN_ICONS } from "../columns/columnIcons.ts";
 import { columnTitle } from "../columns/columnTitle.ts";
+import { COMMIT, isByCommit } from "../columns/commit.ts";
 import { isGroupable } from "../columns/groupable.ts";
 import { type Profiles, profileOf } from "../columns/profiles.ts";
 import { useTable } from "../surface.ts";
@@ -33,7 +34,29 @@ export function GroupChooser({ onDone }: { onDone(): void }) {
     onDone();
   };
   return (
-    <SearchList label={t("Group by")} placeholder={t("Search, or /regex/")} entries={entries} onChoose={onChoose} />
+    <>
+      <SearchList label={t("Group by")} placeholder={t("Search, or /regex/")} entries={entries} onChoose={onChoose} />
+      {grouping !== null && <AllGroups />}
+    </>
+  );
+}
+
+function AllGroups() {
+  const { model, actions } = useTable();
+  return (
+    <div class="chooser-sets">
+      <button type="button" class="text-button" onClick={() => actions.expandAll()}>
+        {t("Expand All Groups")}
+      </button>
+      <button
+        type="button"
+        class="text-button"
+        disabled={model.open.value.length === 0}
+        onClick={() => actions.collapseAll()}
+      >
+        {t("Collapse All Groups")}
+      </button>
+    </div>
   );
 }
 
@@ -55,9 +78,11 @@ function groupEntries(
   profiles: Profiles,
   { search, chosen }: { readonly search: Search; readonly chosen: string },
 ): readonly ListEntry[] {
+  const hasCommits = columns.some((column) => isByCommit(column));
   const fixed = [
     { id: UNGROUPED, label: t("Not grouped") },
     { id: BY_DAY, label: t("Day started") },
+    ...(hasCommits ? [{ id: columnId(COMMIT), label: t("Commit") }] : []),
   ];
   const option = (id: string, label: string, more: Partial<OptionEntry> = {}): ListEntry => ({
     kind: "option",
@@ -69,7 +94,9 @@ function groupEntries(
   const first = fixed.filter(({ label }) => search.matches(label)).map(({ id, label }) => option(id, label));
   const kinds: Column["kind"][] = ["attribute", "param", "tag"];
   const rest = kinds.flatMap((kind) => {
-    const own = columns.filter((column) => column.kind === kind && search.matches(columnTitle(column)));
+    const own = columns.filter(
+      (column) => column.kind === kind && !isByCommit(column) && search.matches(columnTitle(column)),
+    );
     const icon = COLUMN_ICONS[kind];
     const options = own.map((column) => {
       const distinct = profileOf(profiles, column)?.distinct ?? 0;

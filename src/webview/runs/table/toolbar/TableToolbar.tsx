@@ -32,6 +32,17 @@ export function TableToolbar({ filter, onLeaveFilter }: Props) {
       <span class="table-count" role="status">
         <Counts />
       </span>
+      {model.view.value.onlyProblems === true && (
+        <button
+          type="button"
+          class="text-button"
+          title={t("Show runs without problems as well")}
+          onClick={() => model.change({ onlyProblems: false })}
+        >
+          {t("Has Problems")}
+          <Icon name="cross" />
+        </button>
+      )}
       <DropButton
         icon="group"
         text={grouping === null ? t("Group") : t("By {0}", grouping)}
