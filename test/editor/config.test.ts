@@ -110,13 +110,12 @@ describe("the repository's config", () => {
   });
 
   it("tells whoever shows a store that its named filters are others", async () => {
-    const told = eventually("a change", async () => (heard ? true : null));
     let heard = false;
     const stop = api.engine().onDidChange((change) => {
       heard ||= change.store === store;
     });
     writeFileSync(file, JSON.stringify({ filters: { Slow: "metrics.time > 3" } }));
-    await told;
+    await eventually("a change", async () => (heard ? true : null));
     stop();
   });
 });

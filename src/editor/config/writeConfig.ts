@@ -18,6 +18,8 @@ export interface ConfigEntry {
  * can be undone, and has it read. Throws where the config holds no JSON object or VS Code refuses the edit.
  */
 export async function writeConfig(engine: Engine, store: StoreRef, entries: readonly ConfigEntry[]): Promise<Uri> {
+  // As it is now: a file that came and went at once is told by no watcher.
+  await engine.configure();
   const found = await engine.config(store.key);
   const uri = Uri.file(found.file ?? join(store.base, CONFIG_FILE));
   const edit = new WorkspaceEdit();
