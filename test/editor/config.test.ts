@@ -103,9 +103,11 @@ describe("the repository's config", () => {
     await saving(undefined, "status = 'FAILED'");
     assert.ok(!existsSync(file));
     await saving(" Broken ", "status = 'FAILED'");
+    const filters = async () => (await api.engine().config(store)).config.filters;
+    assert.deepEqual(await filters(), [{ name: "Broken", filter: "status = 'FAILED'" }]);
+    rmSync(file);
     await saving("Errors", ["metrics.rmse", "params.lr"]);
     const { config } = await api.engine().config(store);
-    assert.deepEqual(config.filters, [{ name: "Broken", filter: "status = 'FAILED'" }]);
     assert.deepEqual(config.columnSets[0]?.columns.map(columnId), ["metrics.rmse", "params.lr"]);
   });
 

@@ -23,15 +23,17 @@ export async function writeConfig(engine: Engine, store: StoreRef, entries: read
   const found = await engine.config(store.key);
   const uri = Uri.file(found.file ?? join(store.base, CONFIG_FILE));
   const edit = new WorkspaceEdit();
-  if (found.file === null) {
+  const document = found.file === null ? null : await workspace.openTextDocument(uri);
+  if (document === null) {
     const text = changed("", entries);
     edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false });
   } else {
-    const document = await workspace.openTextDocument(uri);
     edit.replace(uri, new Range(0, 0, document.lineCount, 0), changed(document.getText(), entries));
   }
   if (!(await workspace.applyEdit(edit))) throw new Error(t("{0} could not be changed.", CONFIG_FILE));
   await workspace.save(uri);
+  // Somebody else wrote the file meanwhile: the change stays in its editor, where VS Code asks which of them counts.
+  if (document?.isDirty === true) throw new Error(t("{0} could not be changed.", CONFIG_FILE));
   await engine.configure();
   return uri;
 }
