@@ -74,12 +74,15 @@ const bundleName = (file) => relative("src", file).replace(/\.ts$/, "").split(/[
 /**
  * Files that export functions alone and are not needed at first: each is a bundle beside the others, loaded when one of
  * its functions is first called. YAML beyond flat metadata is rare, and so are compose files, and filters on the command
- * line; a store is shown before anybody filters it, and most are no databases.
+ * line; a store is shown before anybody filters it, and most are no databases; a config is seldom written,
+ * and few runs are live.
  */
 const calledLater = [
+  "src/core/config/edit.ts",
   "src/core/files/yamlText.ts",
   "src/core/docker/yamlTree.ts",
   "src/core/index/filteredRows.ts",
+  "src/editor/runs/ghost.ts",
   "src/editor/ui/server.ts",
   "src/engine/answers/filterAdvice.ts",
   "src/engine/sqlite/reader.ts",
