@@ -32,6 +32,7 @@ export const checkParents: StoreCheck = ({ runs }, tell) => {
 /** The same for the runs of any kind of store. */
 export function parentFindings(runs: readonly RunSummary[], fileOf: (run: RunSummary) => string): readonly Found[] {
   const byId = new Map(runs.map((run) => [run.id, run]));
+  const looped = loopedIds(byId);
   return runs.flatMap((run): Found[] => {
     if (run.parent === null) return [];
     const place = { file: fileOf(run), experiment: run.experiment, run: run.run };
@@ -39,15 +40,23 @@ export function parentFindings(runs: readonly RunSummary[], fileOf: (run: RunSum
       const message = `The parent run ${run.parent.slice(0, 64)} is not in this store.`;
       return [{ rule: PARENT_MISSING, ...place, message }];
     }
-    return isInLoop(run.id, byId) ? [{ rule: PARENT_LOOP, ...place, message: "The run is its own ancestor." }] : [];
+    return looped.has(run.id) ? [{ rule: PARENT_LOOP, ...place, message: "The run is its own ancestor." }] : [];
   });
 }
 
-function isInLoop(id: string, byId: ReadonlyMap<string, { readonly parent: string | null }>): boolean {
-  const seen = new Set<string>();
-  for (let at = byId.get(id)?.parent ?? null; at !== null && !seen.has(at); at = byId.get(at)?.parent ?? null) {
-    if (at === id) return true;
-    seen.add(at);
+/** Runs that are their own ancestors; each run is walked over once, however long the chains are. */
+function loopedIds(byId: ReadonlyMap<string, { readonly parent: string | null }>): ReadonlySet<string> {
+  const parentOf = (id: string): string | null => byId.get(id)?.parent ?? null;
+  const walkOf = new Map<string, number>();
+  const looped = new Set<string>();
+  let walk = 0;
+  for (const id of byId.keys()) {
+    walk++;
+    let at: string | null = id;
+    for (; at !== null && byId.has(at) && !walkOf.has(at); at = parentOf(at)) walkOf.set(at, walk);
+    if (at === null || walkOf.get(at) !== walk) continue;
+    for (let inner: string | null = at; inner !== null && !looped.has(inner); inner = parentOf(inner))
+      looped.add(inner);
   }
-  return false;
+  return looped;
 }
