@@ -34,8 +34,8 @@ export interface MetricFacts extends KeyEntry {
   /** Whether the last line ends as every other does. */
   readonly endsWithNewline: boolean;
   readonly leftover: ReturnType<typeof gitLeftover>;
-  /** Whether any line ends as on Windows. */
-  readonly crlf: boolean;
+  /** Lines that end as on Windows. */
+  readonly crlf: number;
 }
 
 /** Faults and repeats kept one by one; the rest is counted. */
@@ -59,7 +59,7 @@ export function metricFacts(entry: KeyEntry, reply: Bytes | Failure | null): Met
 
 const NOTHING = {
   ...{ bytes: 0, lines: 0, forms: new Map(), faults: [], faultCount: 0, repeats: NO_REPEATS },
-  ...{ largeStep: null, endsWithNewline: true, leftover: null, crlf: false },
+  ...{ largeStep: null, endsWithNewline: true, leftover: null, crlf: 0 },
 } satisfies Partial<MetricFacts>;
 
 class LineWalk {
@@ -69,7 +69,7 @@ class LineWalk {
   #lines = 0;
   #plain = 0;
   #firstPlain = 0;
-  #crlf = false;
+  #crlf = 0;
   #largeStep: number | null = null;
   readonly #forms = new Map<number, { count: number; first: number }>();
   readonly #faults: LineFault[] = [];
@@ -121,7 +121,7 @@ class LineWalk {
     for (let next = readLine(data, at, this.#end); next > 0; next = readLine(data, at, this.#end)) {
       this.#lines++;
       if (this.#plain++ === 0) this.#firstPlain = this.#lines;
-      if (data[next - 2] === RETURN) this.#crlf = true;
+      if (data[next - 2] === RETURN) this.#crlf++;
       if (this.#ascends) this.#ascends = line.step > this.#step || (line.step === this.#step && this.#isLater(at));
       this.#step = line.step;
       this.#stampAt = at;
@@ -143,7 +143,7 @@ class LineWalk {
   #odd(from: number): number {
     const stop = lineStop(this.#data, from, this.#end);
     const isReturn = stop > from && this.#data[stop - 1] === RETURN;
-    if (isReturn) this.#crlf = true;
+    if (isReturn) this.#crlf++;
     this.#lines++;
     if (stop - from > LINE_LIMIT) this.#fault("malformed", "is too long to be a metric line");
     else this.#text(decode(this.#data, from, isReturn ? stop - 1 : stop), stop === this.#end);

@@ -104,6 +104,17 @@ export const METRIC_STEP_LARGE: Rule = {
   severity: severities({ data: "info", migration: "error" }),
 };
 
+export const METRIC_LINE_ENDS: Rule = {
+  id: "MLR216",
+  area: "values",
+  level: "full",
+  title: "Metric file with line ends of two kinds",
+  why: "Nothing is lost, but the file was changed by something else than MLflow, and Git shows all of it as changed once that is undone.",
+  mend: "End all lines as MLflow does, by a line feed alone.",
+  fix: { title: "End all lines by a line feed alone" },
+  severity: severities({ data: "info" }),
+};
+
 /** Whether every line of every metric is one that MLflow could have written, to its end, once. */
 export const checkMetricLines: RunCheck = ({ run }, tell) => {
   for (const metric of run.metrics) {
@@ -116,6 +127,7 @@ function checkMetric(metric: MetricFacts, tell: (found: Found) => void): void {
   tellFaults(metric, tell);
   tellDuplicates(metric, tell);
   tellForms(metric, tell);
+  tellEnds(metric, tell);
 }
 
 const RULE_OF: Readonly<Record<LineFault["kind"], Rule>> = {
@@ -148,6 +160,14 @@ function tellDuplicates({ path, repeats }: MetricFacts, tell: (found: Found) => 
   const more = repeats.count > 1 ? `, and ${repeats.count - 1} more lines are like it` : "";
   const message = `The line repeats line ${first.of}${more}.`;
   tell({ rule: METRIC_LINE_TWICE, file: path, line: first.line, message, edits: [{ kind: "drop-repeats", path }] });
+}
+
+/** One kind alone is how Git checks files out on Windows; the last line may have none. */
+function tellEnds({ path, crlf, lines, endsWithNewline }: MetricFacts, tell: (found: Found) => void): void {
+  const ended = endsWithNewline ? lines : lines - 1;
+  if (crlf === 0 || crlf >= ended) return;
+  const message = `${crlf} of ${ended} lines end as on Windows.`;
+  tell({ rule: METRIC_LINE_ENDS, file: path, message, edits: [{ kind: "line-ends", path }] });
 }
 
 function tellForms({ path, forms, largeStep }: MetricFacts, tell: (found: Found) => void): void {

@@ -84,10 +84,10 @@ describe("the facts of a metric file", () => {
   });
 
   for (const [name, content, wanted] of [
-    ["a line that does not end", "1 2 3\n4 5", { ends: false, crlf: false }],
-    ["lines as on Windows", "1 2 3\r\n4 5 6\r\n", { ends: true, crlf: true }],
-    ["the last line as on Windows", "1 2 3\n4 5 6 7\r\n", { ends: true, crlf: true }],
-    ["plain lines", "1 2 3\n", { ends: true, crlf: false }],
+    ["a line that does not end", "1 2 3\n4 5", { ends: false, crlf: 0 }],
+    ["lines as on Windows", "1 2 3\r\n4 5 6\r\n", { ends: true, crlf: 2 }],
+    ["the last line as on Windows", "1 2 3\n4 5 6 7\r\n", { ends: true, crlf: 1 }],
+    ["plain lines", "1 2 3\n", { ends: true, crlf: 0 }],
   ] as const) {
     it(`say how lines end: ${name}`, () => {
       const { endsWithNewline, crlf } = factsOf(content);
