@@ -49,14 +49,16 @@ export interface TableParts {
   readonly profiles: Profiles;
   readonly context: CellContext;
   readonly selection: Selection;
+  /** As the grid understands it. */
+  readonly look: unknown;
 }
 
 /** Lines of runs and groups as a grid's rows. */
 export function tableSource(parts: TableParts): GridSource {
   const { rows, columns, context, selection } = parts;
   return {
-    rows,
-    columns,
+    ...{ rows, columns, look: parts.look },
+    stampOf: (row) => context.lines.stamp(row),
     drawRow: (element, row) => {
       const head = context.lines.head(row);
       const selected = head?.kind === "run" && isSelected(selection, head.row.ref);

@@ -53,9 +53,10 @@ export function useTableSource(model: TableModel, pinned: PinnedRuns): ShownTabl
   const pins = pinned.pins.value;
   const now = clock.value;
   const selected = selection.value;
+  const look = useMemo(() => ({}), [drawn, matching, context, selected, pins, now]);
   const source = useMemo(
-    () => tableSource({ rows, columns: drawn, shown: columns, profiles: matching, context, selection: selected }),
-    [rows, drawn, columns, matching, context, selected, version, pins, now],
+    () => tableSource({ rows, columns: drawn, shown: columns, profiles: matching, context, selection: selected, look }),
+    [rows, columns, version, look],
   );
   return { source, columns, profiles: matching };
 }

@@ -24,6 +24,8 @@ export class GridRow implements Slot {
   readonly #pinned: Strip<GridCell>;
   readonly #scrolled: Strip<GridCell>;
   #row = -1;
+  #look: unknown;
+  #stamp: unknown;
   #bound = false;
 
   constructor(setting: () => RowSetting) {
@@ -43,8 +45,13 @@ export class GridRow implements Slot {
 
   show(row: number): void {
     const { source, topOf } = this.#setting();
-    this.#row = row;
+    const stamp = source.stampOf(row);
+    const isDrawn = this.#bound && row === this.#row && source.look === this.#look && stamp === this.#stamp;
     this.element.style.transform = `translateY(${topOf(row)}px)`;
+    if (isDrawn) return;
+    this.#row = row;
+    this.#look = source.look;
+    this.#stamp = stamp;
     this.element.setAttribute("aria-rowindex", String(row + FIRST_ROW_INDEX));
     source.drawRow(this.element, row);
     if (!this.#bound) this.#bind();

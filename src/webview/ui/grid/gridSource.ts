@@ -17,6 +17,10 @@ export interface GridSource {
   /** Below the header. */
   readonly rows: number;
   readonly columns: readonly GridColumn[];
+  /** Another value than before where rows are drawn by something else: what is selected, what time it is. */
+  readonly look: unknown;
+  /** Another value than before where this row's own contents changed. With the same look it is not drawn anew. */
+  stampOf(row: number): unknown;
   /** Sets what a row as a whole says: its class and state. */
   drawRow(element: HTMLElement, row: number): void;
   /** A cell in full, for hovering and screen readers: exact values, several lines; empty where it says all itself. */

@@ -48,7 +48,10 @@ export class GridView {
   readonly #resized: ResizeObserver;
   readonly #scrolled = () => this.#scroll();
   readonly #active: ActiveCell;
-  #source: GridSource = { rows: 0, columns: [], drawRow: () => undefined, words: () => "" };
+  #source: GridSource = {
+    ...{ rows: 0, columns: [], look: null },
+    ...{ stampOf: () => null, drawRow: () => undefined, words: () => "" },
+  };
   #cursor: GridPlace = { row: 0, column: 0 };
   #window: GridWindow = { layout: { lefts: [0], pinned: 0 }, rows: NONE, columns: NONE };
   #told = this.#window;
@@ -106,7 +109,7 @@ export class GridView {
     return this.#window.rows;
   }
 
-  /** Shows this from now on, every cell of it drawn anew. */
+  /** Shows this from now on; rows that are the same as before stay as they are drawn. */
   show(source: GridSource): void {
     if (source.columns !== this.#source.columns) for (const row of this.#rows.slots) row.unbind();
     this.#source = source;

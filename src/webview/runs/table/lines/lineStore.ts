@@ -33,6 +33,11 @@ export class LineStore {
     return this.#blocks.get(Math.floor(line / BLOCK))?.heads[line % BLOCK];
   }
 
+  /** Another value once something else is known of a line. */
+  stamp(line: number): unknown {
+    return this.#blocks.get(Math.floor(line / BLOCK));
+  }
+
   /** Undefined where it is not known yet. */
   cell(line: number, column: string): LineCell | undefined {
     return this.#blocks.get(Math.floor(line / BLOCK))?.cells.get(column)?.[line % BLOCK];

@@ -64,6 +64,11 @@ export class Lines {
     return this.#shown?.store.head(line);
   }
 
+  /** Another value once something else is known of a line. */
+  stamp(line: number): unknown {
+    return this.#shown?.store.stamp(line);
+  }
+
   /** Undefined where it is not known yet. */
   cell(line: number, column: string): LineCell | undefined {
     return this.#shown?.store.cell(line, column);
