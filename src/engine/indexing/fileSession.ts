@@ -143,6 +143,7 @@ export class FileSession implements Session {
     // Whoever was told that all is read asks now; comparing comes after.
     await pause(POLITE_MS);
     await this.#readContents();
+    await this.#watch?.prepare();
     await this.#compareRuns();
     this.#watch?.start();
     this.#followShown();

@@ -51,6 +51,11 @@ export class FileWatch {
     this.#driver = driver;
   }
 
+  /** Remembers where HEAD stands, before files are compared: a move from now on is seen by the first poll. */
+  prepare(): Promise<void> {
+    return this.#lookAtHead();
+  }
+
   start(): void {
     if (this.#isDisposed || this.#isStarted) return;
     this.#isStarted = true;
