@@ -74,12 +74,15 @@ function replaceComparison(count: number): void {
   if (!box || !table || !model) throw new Error("There is no comparison to be replaced.");
   const height = model.offsetHeight;
   const fillings = rows.map((row) => textsIn(row).map(({ data }) => data));
+  // A box of its own: the page still listens to the old one, and would measure these rows.
+  const scroller = box.cloneNode() as HTMLElement;
   const bare = table.cloneNode() as HTMLElement;
   const body = document.createElement("tbody");
   body.style.cssText = `position: relative; height: ${count * height}px`;
   bare.append(table.querySelector("thead")?.cloneNode(true) ?? "", body);
-  box.style.height = `${box.clientHeight}px`;
-  box.replaceChildren(bare);
+  scroller.style.height = `${box.clientHeight}px`;
+  scroller.append(bare);
+  box.replaceWith(scroller);
   const shown = rows.length;
   const pool = Array.from({ length: shown }, () => {
     const element = model.cloneNode(true) as HTMLElement;
@@ -89,7 +92,7 @@ function replaceComparison(count: number): void {
   });
   const places = new Array<number>(shown).fill(-1);
   const draw = () => {
-    const first = Math.max(0, Math.floor((box.scrollTop - 400) / height));
+    const first = Math.max(0, Math.floor((scroller.scrollTop - 400) / height));
     for (let row = first; row < first + shown; row++) {
       const slot = row % shown;
       const { element, texts } = pool[slot] ?? {};
@@ -100,7 +103,7 @@ function replaceComparison(count: number): void {
       for (const [at, text] of texts?.entries() ?? []) text.data = filling[at] ?? "";
     }
   };
-  box.addEventListener("scroll", draw, { passive: true });
+  scroller.addEventListener("scroll", draw, { passive: true });
   draw();
 }
 
