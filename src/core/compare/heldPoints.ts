@@ -2,6 +2,8 @@ import { bucketPoints } from "./bucket.ts";
 
 /** The points of the last bucket are thinned whenever there are so many. */
 const LOOSE = 64;
+/** Rows there is room for at first: most metrics have fewer points, however many may be held. */
+const FIRST_ROOM = 1024;
 
 /**
  * Points in their order, of which never more than `most` and a few are held. Once there are more, they stand for buckets
@@ -9,11 +11,12 @@ const LOOSE = 64;
  * the buckets grow, two becoming one, as often as need be.
  */
 export class HeldPoints {
-  readonly #x: Float64Array;
-  readonly #steps: Float64Array;
-  readonly #values: Float64Array;
-  readonly #timestamps: Float64Array;
-  readonly #smoothed: Float64Array;
+  #room: number;
+  #x: Float64Array;
+  #steps: Float64Array;
+  #values: Float64Array;
+  #timestamps: Float64Array;
+  #smoothed: Float64Array;
   readonly #most: number;
   #length = 0;
   /** Where each closed bucket begins, and how many points one is of. */
@@ -24,7 +27,8 @@ export class HeldPoints {
   #opened = 0;
 
   constructor(most: number) {
-    const column = (): Float64Array => new Float64Array(most + LOOSE);
+    this.#room = Math.min(most + LOOSE, FIRST_ROOM);
+    const column = (): Float64Array => new Float64Array(this.#room);
     this.#x = column();
     this.#steps = column();
     this.#values = column();
@@ -39,6 +43,7 @@ export class HeldPoints {
   }
 
   add(x: number, step: number, value: number, timestamp: number, smoothed: number): void {
+    if (this.#length === this.#room) this.#grow();
     const row = this.#length++;
     this.#x[row] = x;
     this.#steps[row] = step;
@@ -59,6 +64,20 @@ export class HeldPoints {
       timestamps: whole(this.#timestamps),
       smoothed: whole(this.#smoothed),
     };
+  }
+
+  #grow(): void {
+    this.#room = Math.min(2 * this.#room, this.#most + LOOSE);
+    const grown = (column: Float64Array): Float64Array => {
+      const larger = new Float64Array(this.#room);
+      larger.set(column);
+      return larger;
+    };
+    this.#x = grown(this.#x);
+    this.#steps = grown(this.#steps);
+    this.#values = grown(this.#values);
+    this.#timestamps = grown(this.#timestamps);
+    this.#smoothed = grown(this.#smoothed);
   }
 
   #close(): void {
