@@ -1,12 +1,15 @@
 import { damages, isPossible } from "../damage.ts";
 import { GitRepo } from "../gitRepo.ts";
 import { withDamaged } from "./answers.ts";
-import { replace } from "./edits.ts";
+import { edit, replace } from "./edits.ts";
 import { HEALTHY } from "./healthyStore.ts";
 import { modelDamages } from "./models.ts";
 import { verifyDamages } from "./verify.ts";
 
-const more = [{ name: "experiment meta.yaml bad YAML", apply: replace(HEALTHY.experimentMeta, "name: [\n") }];
+const more = [
+  { name: "experiment meta.yaml bad YAML", apply: replace(HEALTHY.experimentMeta, "name: [\n") },
+  { name: "metric with line ends of two kinds", apply: edit(HEALTHY.metric, (text) => text.replace("\n", "\r\n")) },
+];
 
 /** Without what is too large or too strange for Git to keep a version of. */
 export const mendableDamages = [...damages.filter(isPossible), ...verifyDamages, ...modelDamages, ...more].filter(
@@ -29,6 +32,7 @@ export const WHOLE_AGAIN: readonly string[] = [
   "metric last line cut",
   "metric last line cut behind its value",
   "metric line twice",
+  "metric with line ends of two kinds",
   "metric with a blank line at the end",
   "run without params folder",
   "run without artifacts folder",

@@ -6,11 +6,6 @@ const MIB = 1 << 20;
 
 /** Files from here on belong in Git LFS, in bytes. */
 export const LARGE_FILE = 10 * MIB;
-/** Track it from its next commit on; what is committed stays as it is until it is moved. */
-const FIX = { title: "Track the file by Git LFS from its next commit on" };
-/** Letters that `.gitattributes` takes as they stand. */
-const PLAIN = /^[\p{L}\p{N}_./@=+-]+$/u;
-
 /** GitHub warns of files from here on; it refuses those over 100 MiB. */
 const HUGE_FILE = 50 * MIB;
 
@@ -19,7 +14,6 @@ export const FILE_HUGE = gitRule({
   title: "File of 50 MiB or more in Git itself",
   why: "GitHub warns of such files and refuses them from 100 MiB on, and every clone fetches every version of them.",
   mend: "Track the file by Git LFS: `git lfs migrate import --include=PATTERN` moves what is committed.",
-  fix: FIX,
   data: "warning",
 });
 
@@ -28,7 +22,6 @@ export const FILE_LARGE = gitRule({
   title: "File of 10 MiB or more in Git itself",
   why: "Every clone fetches every version of it, and binary files such as models hardly shrink.",
   mend: "Track such files by Git LFS: `git lfs track PATTERN`, before the next one is committed.",
-  fix: FIX,
   data: "info",
 });
 
@@ -39,9 +32,6 @@ export const checkLarge: Check<Pick<GitFacts, "large">> = ({ large }, tell) => {
     const rule = bytes < HUGE_FILE ? FILE_LARGE : FILE_HUGE;
     const size = `${Math.round(bytes / MIB).toLocaleString("en-US")} MiB`;
     const though = isForLfs ? ", though .gitattributes says that it belongs in Git LFS" : "";
-    const canTrack = !isForLfs && PLAIN.test(path);
-    const line = `/${path} filter=lfs diff=lfs merge=lfs -text`;
-    const edits = canTrack ? [{ kind: "add-line", path: ".gitattributes", line } as const] : [];
-    tell({ rule, file: path, message: `Git keeps the file itself, ${size}${though}.`, edits });
+    tell({ rule, file: path, message: `Git keeps the file itself, ${size}${though}.` });
   }
 };

@@ -266,22 +266,6 @@ describe("verify of a store in Git", () => {
       `MLR322 info ${below(0, "artifacts/weights.bin")}`,
     ];
     deepEqual(await large(), both);
-    const fixes = (await found()).filter(({ rule }) => rule.startsWith("MLR32")).flatMap(({ fix }) => fix?.edits ?? []);
-    deepEqual(
-      fixes.map((edit) => [edit.path, edit.kind === "add-line" && edit.line]),
-      [1, 0].map((i) => [
-        "mlruns/.gitattributes",
-        `/${below(i, "artifacts/weights.bin").slice("mlruns/".length)} filter=lfs diff=lfs merge=lfs -text`,
-      ]),
-    );
-    const added = fixes.flatMap((edit) => (edit.kind === "add-line" ? [`${edit.line}\n`] : []));
-    writeFile(join(repo.top, "mlruns/.gitattributes"), added.join(""));
-    match((await messages()).join("\n"), /51 MiB, though \.gitattributes says that it belongs in Git LFS/);
-    equal(
-      (await found()).some(({ file: at }) => at.endsWith(".gitattributes")),
-      false,
-    );
-    rmSync(join(repo.top, "mlruns/.gitattributes"));
     writeFile(join(repo.top, ".gitattributes"), "*.bin filter=lfs diff=lfs merge=lfs -text\n");
     deepEqual(await large(), both);
     match((await messages()).join("\n"), /51 MiB, though \.gitattributes says that it belongs in Git LFS/);
